@@ -1,0 +1,7 @@
+declare module '../platform/database/domain-events.js' {
+  interface DomainEvents {
+    'establishment.changed': { establishmentId: number };
+    'establishment.verified': { establishmentId: number };
+  }
+}
+export {};

@@ -1,0 +1,60 @@
+import { Account } from './accounts/account.entity.js';
+import { ApiKey } from './accounts/api-key.entity.js';
+import { Consent } from './accounts/consent.entity.js';
+import { Reading } from './accounts/reading.entity.js';
+import { Session } from './accounts/session.entity.js';
+import { SignInLink } from './accounts/sign-in-link.entity.js';
+import { Candidate } from './candidates/candidate.entity.js';
+import { CompanyMember } from './companies/company-member.entity.js';
+import { Establishment } from './companies/establishment.entity.js';
+import { ListEntry } from './matching/list-entry.entity.js';
+import { MatchRun } from './matching/match-run.entity.js';
+import { PairFact } from './matching/pair-facts/pair-fact.entity.js';
+import { WithoutList } from './matching/without-list.entity.js';
+import { Notification } from './notifications/notification.entity.js';
+import { Offer } from './offers/offer.entity.js';
+import { OutboxEvent } from './platform/database/outbox.entity.js';
+import { LocalMail } from './platform/mail/local-mail.entity.js';
+import { Branch } from './reference/branch.entity.js';
+import { Certification } from './reference/certification.entity.js';
+import { Commune } from './reference/commune.entity.js';
+import { Occupation } from './reference/occupation.entity.js';
+import { MatchEvent } from './review/match-event.entity.js';
+import { Match } from './review/match.entity.js';
+import { CentreMember } from './training/centre-member.entity.js';
+import { Programme } from './training/programme.entity.js';
+import { TrainingCentre } from './training/training-centre.entity.js';
+import { TrainingSession } from './training/training-session.entity.js';
+import { TrainingSite } from './training/training-site.entity.js';
+
+/** Every record of the platform: what the database is made from. */
+export const ENTITIES = [
+  Account,
+  ApiKey,
+  Consent,
+  Reading,
+  Session,
+  SignInLink,
+  Establishment,
+  CompanyMember,
+  TrainingCentre,
+  TrainingSite,
+  Programme,
+  TrainingSession,
+  CentreMember,
+  Offer,
+  Candidate,
+  MatchRun,
+  ListEntry,
+  WithoutList,
+  PairFact,
+  Match,
+  MatchEvent,
+  Notification,
+  OutboxEvent,
+  LocalMail,
+  Occupation,
+  Commune,
+  Certification,
+  Branch,
+];

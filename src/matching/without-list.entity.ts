@@ -1,0 +1,17 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A candidate or an offer that the last run leaves with nothing, and the rule that refused most of its pairs. */
+@Entity('without_list')
+export class WithoutList {
+  @PrimaryColumn('text')
+  side!: 'candidate' | 'offer';
+
+  @PrimaryColumn('integer')
+  subjectId!: number;
+
+  @Column('text')
+  reason!: string;
+
+  @Column('integer')
+  runId!: number;
+}

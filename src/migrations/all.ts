@@ -1,0 +1,4 @@
+import { Foundation1795515324657 } from './1795515324657-Foundation.js';
+
+/** In order; a released migration is never edited, only followed by another. */
+export const MIGRATIONS = [Foundation1795515324657];

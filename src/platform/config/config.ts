@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { DomainError } from '../../shared/domain-error.js';
+
+const flag = z.enum(['0', '1', 'true', 'false', '']).transform((text) => text === '1' || text === 'true');
+const url = (...protocols: string[]) =>
+  z.url().refine((text) => protocols.includes(new URL(text).protocol), { message: `must begin with ${protocols.join(' or ')}//` });
+
+/** Everything the environment decides; names and defaults stand in the README. */
+const schema = z.object({
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  /** The address people type, where a proxy stands in front. */
+  PUBLIC_URL: url('http:', 'https:').optional(),
+  DATA_DIR: z.string().min(1).default('.data'),
+  DATABASE_URL: url('postgres:', 'postgresql:').optional(),
+  REDIS_URL: url('redis:', 'rediss:').optional(),
+  MEILI_URL: url('http:', 'https:').optional(),
+  MEILI_MASTER_KEY: z.string().min(16).optional(),
+  SMTP_URL: url('smtp:', 'smtps:').optional(),
+  MAIL_FROM: z.string().default('Passerelle <ne-pas-repondre@passerelle.example>'),
+  DEMO: flag.optional(),
+  DEMO_SCALE: z.enum(['small', 'region', 'large']).default('region'),
+  RATE_LIMITS: flag.default(true),
+  TRUST_PROXY: z.coerce.number().int().min(0).default(0),
+});
+
+export type Environment = z.infer<typeof schema>;
+
+/** The configuration as the rest of the code reads it. */
+export class Config {
+  constructor(readonly env: Environment) {}
+
+  /** No server of one's own: the embedded one is used. */
+  get isEmbedded(): boolean {
+    return this.env.DATABASE_URL === undefined;
+  }
+
+  /** Invented data and printed sign-in links are allowed only here. */
+  get isDemo(): boolean {
+    return this.env.DEMO ?? this.isEmbedded;
+  }
+
+  get publicUrl(): string {
+    return (this.env.PUBLIC_URL ?? `http://${this.env.HOST.includes(':') ? `[${this.env.HOST}]` : this.env.HOST}:${this.env.PORT}`).replace(/\/$/, '');
+  }
+}
+
+/** Reads the variables; a wrong one is named with what to write instead (`config.invalid`). */
+export function readConfig(variables: Record<string, string | undefined> = process.env): Config {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return new Config(parsed.data);
+  const sentences = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  throw new DomainError('invalid', 'config.invalid', `Wrong variable: ${sentences.join('; ')}. See the configuration table of the README.`);
+}

@@ -1,0 +1,23 @@
+import pg from 'pg';
+import type { DataSourceOptions } from 'typeorm';
+import { SnakeNaming } from './snake-naming.js';
+
+// A contract's date is a day: never let the driver turn it into an instant.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+
+/** TypeORM on PostgreSQL; entities and migrations are given by the entry points and by the tests. */
+export function dataSourceOptions(url: string, parts: Pick<DataSourceOptions, 'entities' | 'migrations'>, poolSize = 10): DataSourceOptions {
+  return {
+    type: 'postgres',
+    url,
+    ...parts,
+    namingStrategy: new SnakeNaming(),
+    migrationsTableName: 'migration',
+    migrationsTransactionMode: 'each',
+    synchronize: false,
+    logging: ['error'],
+    poolSize,
+    applicationName: 'passerelle',
+  } as DataSourceOptions;
+}

@@ -1,0 +1,9 @@
+declare module '../platform/database/domain-events.js' {
+  interface DomainEvents {
+    'match.applied': { matchId: number };
+    'match.presented': { matchId: number };
+    'match.answered': { matchId: number; by: 'candidate' | 'company' };
+    'match.changed': { matchId: number };
+  }
+}
+export {};
