@@ -35,6 +35,12 @@ export class Config {
     return this.env.DATABASE_URL === undefined;
   }
 
+  /** The address of the database; processes started by the supervisor are given it. */
+  get databaseUrl(): string {
+    if (this.env.DATABASE_URL !== undefined) return this.env.DATABASE_URL;
+    throw new DomainError('invalid', 'config.no_database', 'DATABASE_URL is not set: this process does not start a database of its own, `npm start` does.');
+  }
+
   /** Invented data and printed sign-in links are allowed only here. */
   get isDemo(): boolean {
     return this.env.DEMO ?? this.isEmbedded;

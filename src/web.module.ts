@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { ENTITIES } from './entities.js';
+import { ConfigModule } from './platform/config/config.module.js';
+import { DatabaseModule } from './platform/database/database.module.js';
+import { HealthModule } from './platform/http/health/health.module.js';
+import { ReferenceModule } from './reference/reference.module.js';
+
+/** Everything that answers requests: each room's module, with its controllers. No background work. */
+@Module({
+  imports: [
+    ConfigModule,
+    DatabaseModule.with(ENTITIES),
+    HealthModule,
+    ReferenceModule,
+  ],
+})
+export class WebModule {}
