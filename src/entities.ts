@@ -15,6 +15,7 @@ import { Notification } from './notifications/notification.entity.js';
 import { Offer } from './offers/offer.entity.js';
 import { OutboxEvent } from './platform/database/outbox.entity.js';
 import { LocalMail } from './platform/mail/local-mail.entity.js';
+import { SentMail } from './platform/mail/sent-mail.entity.js';
 import { Branch } from './reference/branch.entity.js';
 import { Certification } from './reference/certification.entity.js';
 import { Commune } from './reference/commune.entity.js';
@@ -53,6 +54,7 @@ export const ENTITIES = [
   Notification,
   OutboxEvent,
   LocalMail,
+  SentMail,
   Occupation,
   Commune,
   Certification,

@@ -3,6 +3,8 @@ import { ENTITIES } from './entities.js';
 import { ConfigModule } from './platform/config/config.module.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import { HealthModule } from './platform/http/health/health.module.js';
+import { MailModule } from './platform/mail/mail.module.js';
+import { QueueModule } from './platform/queue/queue.module.js';
 import { ReferenceModule } from './reference/reference.module.js';
 
 /** Everything that answers requests: each room's module, with its controllers. No background work. */
@@ -11,6 +13,8 @@ import { ReferenceModule } from './reference/reference.module.js';
     ConfigModule,
     DatabaseModule.with(ENTITIES),
     HealthModule,
+    QueueModule,
+    MailModule,
     ReferenceModule,
   ],
 })

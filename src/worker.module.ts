@@ -1,7 +1,10 @@
 import { Module } from '@nestjs/common';
 import { ENTITIES } from './entities.js';
 import { ConfigModule } from './platform/config/config.module.js';
+import { JOB_NAMES_OF_THE_PROGRAM } from './job-names.js';
 import { DatabaseModule } from './platform/database/database.module.js';
+import { MailModule } from './platform/mail/mail.module.js';
+import { QueueWorkerModule } from './platform/queue/queue-worker.module.js';
 import { ReferenceModule } from './reference/reference.module.js';
 
 /** Everything that works in the background: each room's worker module, with its handlers of events and jobs. */
@@ -9,6 +12,8 @@ import { ReferenceModule } from './reference/reference.module.js';
   imports: [
     ConfigModule,
     DatabaseModule.with(ENTITIES),
+    MailModule,
+    QueueWorkerModule.forRoot(JOB_NAMES_OF_THE_PROGRAM),
     ReferenceModule,
   ],
 })

@@ -1,4 +1,5 @@
 import { Foundation1795515324657 } from './1795515324657-Foundation.js';
+import { SentMailAndMatchesOfCandidate1795516100000 } from './1795516100000-SentMailAndMatchesOfCandidate.js';
 
 /** In order; a released migration is never edited, only followed by another. */
-export const MIGRATIONS = [Foundation1795515324657];
+export const MIGRATIONS = [Foundation1795515324657, SentMailAndMatchesOfCandidate1795516100000];

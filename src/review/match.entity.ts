@@ -14,6 +14,7 @@ export type MatchOrigin = 'application' | 'invitation' | 'proposal';
 @Entity('match')
 @Index('match_live', ['candidateId', 'offerId'], { unique: true, where: `state IN ('proposed','presented','mutual','meeting','signed')` })
 @Index('match_offer', ['offerId'])
+@Index('match_candidate', ['candidateId'])
 @Check('match_state', `state IN ('proposed','presented','mutual','meeting','signed','rejected','declined','withdrawn','obsolete','expired')`)
 @Check('match_origin', `origin IN ('application','invitation','proposal')`)
 @Check('match_answers', `(candidate_answer IS NULL OR candidate_answer IN ('yes','no')) AND (company_answer IS NULL OR company_answer IN ('yes','no'))`)

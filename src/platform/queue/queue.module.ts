@@ -5,6 +5,7 @@ import { BullJobs } from './bull-jobs.js';
 import { Jobs } from './jobs.js';
 import { openQueueBackend } from './open-queue-backend.js';
 import { QueueSettings } from './queue-settings.js';
+import { QueueHealth } from './queue-health.js';
 import { Queues } from './queues.js';
 
 /** Leaves work on the queues; runs none. */
@@ -19,6 +20,7 @@ import { Queues } from './queues.js';
         new Queues(await openQueueBackend(database, config.env.REDIS_URL), settings),
     },
     { provide: Jobs, useClass: BullJobs },
+    QueueHealth,
   ],
   exports: [QueueSettings, Queues, Jobs],
 })

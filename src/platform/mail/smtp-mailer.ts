@@ -1,0 +1,36 @@
+import { createTransport, type Transporter } from 'nodemailer';
+import type { DataSource } from 'typeorm';
+import { Mailer, type Mail } from './mailer.js';
+
+/** Mail through an SMTP server. A key is claimed in the database before sending, and given back when sending fails. */
+export class SmtpMailer extends Mailer {
+  private readonly transport: Transporter;
+
+  constructor(
+    private readonly database: DataSource,
+    smtpUrl: string,
+    private readonly from: string,
+  ) {
+    super();
+    this.transport = createTransport(smtpUrl);
+  }
+
+  async send(mail: Mail): Promise<void> {
+    await this.database.transaction(async (manager) => {
+      // The lock on the key makes a second sender wait, then find it sent; a crash releases it unsent.
+      const claimed: unknown[] = await manager.query('INSERT INTO sent_mail (key) VALUES ($1) ON CONFLICT DO NOTHING RETURNING key', [mail.key]);
+      if (claimed.length === 0) return;
+      await this.transport.sendMail({ from: this.from, to: mail.to, subject: mail.subject, text: mail.text, html: mail.html, messageId: messageId(mail, this.from) });
+    });
+  }
+
+  close(): void {
+    this.transport.close();
+  }
+}
+
+/** The same mail always carries the same id, so that a mail server that sees it twice can tell. */
+function messageId({ key }: Mail, from: string): string {
+  const domain = /@([^>\s]+)/.exec(from)?.[1] ?? 'localhost';
+  return `<${Buffer.from(key).toString('base64url')}@${domain}>`;
+}
