@@ -1,0 +1,188 @@
+import { z } from 'zod';
+import { CONTRACT_KINDS } from '../shared/contract-kind.js';
+import { contractKindField, dateField, idccField, levelField, pageFields, refuseField, rhythmField, romeField } from '../shared/fields.schema.js';
+import { LEVELS } from '../shared/level.js';
+import { RHYTHM_NAMES } from '../shared/rhythm.js';
+
+/** Groups of the answer that are counted; a group's counts ignore its own filter. */
+export const OFFER_FACETS = ['contract', 'level', 'start', 'sector', 'department', 'licence'] as const;
+export type OfferFacet = (typeof OFFER_FACETS)[number];
+
+export const OFFER_SEARCH_SORTS = ['relevance', 'distance', 'date', 'applicants'] as const;
+export type OfferSearchSort = (typeof OFFER_SEARCH_SORTS)[number];
+
+/** What one may take back of what was understood. */
+export const UNDERSTOOD_PARTS = ['occupation', 'place', 'level'] as const;
+export type UnderstoodPart = (typeof UNDERSTOOD_PARTS)[number];
+
+export const MAX_TEXT = 200;
+export const MAX_RADIUS_KM = 200;
+/** Further pages are refused: nobody reads there, and each costs the engine all the pages before it. */
+export const MAX_PAGE = 500;
+
+/** In an address a list is a repeated name or commas: `contract=a&contract=b`, `contract=a,b`. */
+const list = <T extends z.ZodType>(item: T, max = 20) =>
+  z
+    .union([z.string(), z.array(z.string())], { error: 'Écrivez une valeur, ou plusieurs séparées par des virgules.' })
+    .transform((value) => [...new Set([value].flat().flatMap((text) => text.split(',')).map((text) => text.trim()).filter(Boolean))])
+    .pipe(z.array(item).max(max))
+    .default([]);
+
+const plainText = (max: number, code: string) =>
+  z
+    .string()
+    .max(max, { error: `Écrivez ${max} caractères au plus.` })
+    .transform((text, context) => (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text) ? refuseField(context, code, 'Ce texte contient des caractères de contrôle : retapez-le.') : text))
+    .default('');
+
+const numberInAddress = (min: number, max: number, error: string) =>
+  z
+    .string()
+    .max(20)
+    .refine((text) => /^\s*-?\d+([.,]\d+)?\s*$/.test(text), { error, params: { code: 'search.number' } })
+    .transform((text) => Number(text.replace(',', '.')))
+    .pipe(z.number().min(min, { error }).max(max, { error }));
+
+const levelsInAddress = list(z.coerce.number().pipe(levelField), LEVELS.length);
+
+/** The search of offers as it stands in an address: of the API and of the page. Empty values count as absent. */
+export const offerSearchSchema = z.preprocess(
+  withoutEmpty,
+  z.object({
+    text: plainText(MAX_TEXT, 'search.text'),
+    /** A commune by name, INSEE or postal code; a department; or `lat,lon`. */
+    place: plainText(100, 'search.place'),
+    /** Kilometres around the place. */
+    radius: numberInAddress(1, MAX_RADIUS_KM, `Le rayon va de 1 à ${MAX_RADIUS_KM} km.`).optional(),
+    /** ROME codes: only offers of exactly these trades. */
+    occupation: list(romeField),
+    sector: list(z.string().max(80)),
+    level: levelsInAddress,
+    contract: list(contractKindField, CONTRACT_KINDS.length),
+    /** Months, `2027-09`. */
+    start: list(z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: 'Écrivez un mois, AAAA-MM.' })),
+    startFrom: dateField.optional(),
+    startUntil: dateField.optional(),
+    /** Months. */
+    durationMin: numberInAddress(1, 120, 'La durée va de 1 à 120 mois.').optional(),
+    durationMax: numberInAddress(1, 120, 'La durée va de 1 à 120 mois.').optional(),
+    rhythm: list(rhythmField, RHYTHM_NAMES.length),
+    /** `not_needed`: only offers that ask for no driving licence. */
+    licence: list(z.enum(['not_needed', 'needed']), 2),
+    branch: list(idccField),
+    department: list(z.string().regex(/^(\d{2,3}|2[AB])$/, { error: 'Écrivez un numéro de département, par exemple 59.' })),
+    /** Employment zones. */
+    zone: list(z.string().regex(/^\d{4}$/, { error: 'Écrivez un code de zone d’emploi, quatre chiffres.' })),
+    /** `1`: search for exactly these words, without understanding them. */
+    exact: z.enum(['0', '1', 'true', 'false']).transform((text) => text === '1' || text === 'true').default(false),
+    /** Parts of the text that are not to be understood. */
+    ignore: list(z.enum(UNDERSTOOD_PARTS), UNDERSTOOD_PARTS.length),
+    sort: z.enum(OFFER_SEARCH_SORTS).default('relevance'),
+    /** Groups to count; all when absent. */
+    facets: list(z.enum(OFFER_FACETS), OFFER_FACETS.length),
+    ...pageFields,
+    page: z.coerce.number().int().min(1).max(MAX_PAGE, { error: `Au-delà de la page ${MAX_PAGE}, précisez la recherche.` }).default(1),
+    pageSize: z.coerce.number().int().min(1).max(50).default(20),
+  }),
+);
+export type OfferSearchQuery = z.output<typeof offerSearchSchema>;
+
+function withoutEmpty(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== ''));
+}
+
+const understoodOccupation = z.object({ code: z.string(), label: z.string(), confidence: z.number().min(0).max(1) });
+
+const understoodPlace = z.object({
+  kind: z.enum(['commune', 'department', 'zone', 'point']),
+  label: z.string(),
+  /** `text`: read in the text; `place`: given as the place. */
+  from: z.enum(['text', 'place']),
+  insee: z.string().nullable(),
+  department: z.string().nullable(),
+  latitude: z.number().nullable(),
+  longitude: z.number().nullable(),
+  /** The radius that was searched; null for a department or a zone. */
+  radiusKm: z.number().nullable(),
+  /** False when the radius is ours: it is widened where nothing is found. */
+  radiusChosen: z.boolean(),
+});
+
+export const understoodSchema = z.object({
+  text: z.string(),
+  exact: z.boolean(),
+  occupations: z.array(understoodOccupation),
+  /** Trades shown after those asked for. */
+  near: z.array(z.object({ code: z.string(), label: z.string() })),
+  place: understoodPlace.nullable(),
+  level: z.object({ level: levelField, label: z.string() }).nullable(),
+  /** Words that stay words. */
+  words: z.array(z.string()),
+});
+export type UnderstoodView = z.output<typeof understoodSchema>;
+
+/** All that a result card shows. */
+export const offerCardSchema = z.object({
+  id: z.number().int(),
+  title: z.string(),
+  establishmentId: z.number().int().nullable(),
+  /** The company, or the recruiter's name for a partner's offer. */
+  companyName: z.string(),
+  occupationCode: z.string().nullable(),
+  occupationLabel: z.string().nullable(),
+  contractKind: contractKindField,
+  targetLevel: levelField.nullable(),
+  /** Title of the diploma prepared, where one is named. */
+  diploma: z.string().nullable(),
+  minimumLevel: levelField,
+  startsOn: z.string().nullable(),
+  durationMonths: z.number().int().nullable(),
+  rhythm: rhythmField.nullable(),
+  licenceRequired: z.boolean(),
+  seats: z.number().int(),
+  seatsLeft: z.number().int(),
+  applicants: z.number().int(),
+  lists: z.number().int(),
+  communeName: z.string(),
+  insee: z.string().nullable(),
+  department: z.string().nullable(),
+  latitude: z.number().nullable(),
+  longitude: z.number().nullable(),
+  publishedOn: z.string(),
+  expiresOn: z.string(),
+  /** One applies on the partner's site. */
+  applyAtSource: z.boolean(),
+  invented: z.boolean(),
+});
+export type OfferCard = z.output<typeof offerCardSchema>;
+
+export const HIT_TIERS = ['asked', 'near', 'other'] as const;
+export type HitTier = (typeof HIT_TIERS)[number];
+
+export const offerHitSchema = offerCardSchema.extend({
+  /** Kilometres from the place searched, one decimal; null without a place. */
+  distanceKm: z.number().nullable(),
+  /** Of the trade asked for, of a near one, or found by its words. */
+  tier: z.enum(HIT_TIERS),
+  /** Why it stands here: what each part of the ranking brought, in points. */
+  points: z.record(z.string(), z.number()),
+});
+export type OfferHit = z.output<typeof offerHitSchema>;
+
+export const facetValueSchema = z.object({ value: z.string(), label: z.string(), count: z.number().int(), selected: z.boolean() });
+export type FacetValue = z.output<typeof facetValueSchema>;
+
+export const offerSearchAnswerSchema = z.object({
+  understood: understoodSchema,
+  hits: z.array(offerHitSchema),
+  total: z.number().int(),
+  /** How many of the total are of the trade asked for, near it, or found by words. */
+  tiers: z.object({ asked: z.number().int(), near: z.number().int(), other: z.number().int() }),
+  facets: z.partialRecord(z.enum(OFFER_FACETS), z.array(facetValueSchema)),
+  page: z.number().int(),
+  pageSize: z.number().int(),
+  sort: z.enum(OFFER_SEARCH_SORTS),
+  engine: z.enum(['postgres', 'meilisearch']),
+});
+export type OfferSearchAnswer = z.output<typeof offerSearchAnswerSchema>;

@@ -1,0 +1,11 @@
+import { z } from 'zod';
+
+export const suggestionQuerySchema = z.object({ text: z.string().max(200).default('') });
+
+export const suggestionsSchema = z.object({
+  /** The trade is chosen, not the string: `code` goes into `occupation`. */
+  occupations: z.array(z.object({ code: z.string(), label: z.string(), appellation: z.string() })),
+  communes: z.array(z.object({ insee: z.string(), name: z.string(), department: z.string(), postalCodes: z.array(z.string()) })),
+  companies: z.array(z.object({ id: z.number().int(), name: z.string(), communeName: z.string() })),
+});
+export type Suggestions = z.output<typeof suggestionsSchema>;
