@@ -21,11 +21,11 @@ export const MAX_RADIUS_KM = 200;
 export const MAX_PAGE = 500;
 
 /** In an address a list is a repeated name or commas: `contract=a&contract=b`, `contract=a,b`. */
-const list = <T extends z.ZodType>(item: T, max = 20) =>
+const list = <T extends z.ZodType<unknown, string>>(item: T, max = 20) =>
   z
     .union([z.string(), z.array(z.string())], { error: 'Écrivez une valeur, ou plusieurs séparées par des virgules.' })
     .transform((value) => [...new Set([value].flat().flatMap((text) => text.split(',')).map((text) => text.trim()).filter(Boolean))])
-    .pipe(z.array(item).max(max))
+    .pipe(z.array(item).max(max, { error: `${max} valeurs au plus.` }))
     .default([]);
 
 const plainText = (max: number, code: string) =>
@@ -43,7 +43,7 @@ const numberInAddress = (min: number, max: number, error: string) =>
     .transform((text) => Number(text.replace(',', '.')))
     .pipe(z.number().min(min, { error }).max(max, { error }));
 
-const levelsInAddress = list(z.coerce.number().pipe(levelField), LEVELS.length);
+const levelsInAddress = list(z.string().transform(Number).pipe(levelField), LEVELS.length);
 
 /** The search of offers as it stands in an address: of the API and of the page. Empty values count as absent. */
 export const offerSearchSchema = z.preprocess(
