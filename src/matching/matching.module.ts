@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { MatchingService } from './matching.service.js';
+import { PairFactsService } from './pair-facts/pair-facts.service.js';
+
+/** The read side and what people say of pairs; runs themselves are made by the worker module. */
+@Module({ providers: [MatchingService, PairFactsService], exports: [MatchingService, PairFactsService] })
+export class MatchingModule {}
