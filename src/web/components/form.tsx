@@ -1,0 +1,27 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { usePage } from '../layout/page-context.js';
+import { ErrorSummary } from './error-summary.js';
+import { CurrentForm, formOf, type FormState } from './form-state.js';
+
+interface FormProps {
+  action: string;
+  state?: FormState;
+  class?: string;
+  /** Small scripts find the forms they enhance by this name. */
+  enhance?: string;
+  children: ComponentChildren;
+}
+
+/** A form that changes something: sent by POST with the session's token, answered by a redirect, or shown again with what is wrong. */
+export function Form({ action, state = formOf(), class: extra, enhance, children }: FormProps): JSX.Element {
+  const { csrfToken } = usePage();
+  return (
+    <form method="post" action={action} class={extra} noValidate data-enhance={enhance}>
+      {csrfToken && <input type="hidden" name="_csrf" value={csrfToken} />}
+      <CurrentForm.Provider value={state}>
+        <ErrorSummary state={state} />
+        {children}
+      </CurrentForm.Provider>
+    </form>
+  );
+}
