@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ENTITIES } from './entities.js';
+import { MatchingModule } from './matching/matching.module.js';
 import { ConfigModule } from './platform/config/config.module.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import { HealthModule } from './platform/http/health/health.module.js';
@@ -16,6 +17,7 @@ import { ReferenceModule } from './reference/reference.module.js';
     QueueModule,
     MailModule,
     ReferenceModule,
+    MatchingModule,
   ],
 })
 export class WebModule {}

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ENTITIES } from './entities.js';
 import { ConfigModule } from './platform/config/config.module.js';
 import { JOB_NAMES_OF_THE_PROGRAM } from './job-names.js';
+import { MatchingWorkerModule } from './matching/matching-worker.module.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import { MailModule } from './platform/mail/mail.module.js';
 import { QueueWorkerModule } from './platform/queue/queue-worker.module.js';
@@ -15,6 +16,7 @@ import { ReferenceModule } from './reference/reference.module.js';
     MailModule,
     QueueWorkerModule.forRoot(JOB_NAMES_OF_THE_PROGRAM),
     ReferenceModule,
+    MatchingWorkerModule,
   ],
 })
 export class WorkerModule {}
