@@ -1,13 +1,11 @@
 import { SetMetadata, createParamDecorator, type CustomDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Request } from 'express';
-import { ACTION } from '../../platform/http/action-key.js';
+import { ROUTE_ACTION } from '../../platform/http/route-action.js';
 import { ANONYMOUS, type Viewer } from '../viewer.js';
 import type { ActionName } from './authorisation-table.js';
 
-export { ACTION };
-
 /** Names the row of the authorisation table that a route stands under; a route without one is refused. */
-export const Action = (name: ActionName): CustomDecorator => SetMetadata(ACTION, name);
+export const Action = (name: ActionName): CustomDecorator => SetMetadata(ROUTE_ACTION, name);
 
 /** The browser session behind a request; null for keys and for people who have not signed in. */
 export interface CurrentSession {

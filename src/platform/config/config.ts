@@ -19,6 +19,8 @@ const schema = z.object({
   SMTP_URL: url('smtp:', 'smtps:').optional(),
   MAIL_FROM: z.string().default('Passerelle <ne-pas-repondre@passerelle.example>'),
   DEMO: flag.optional(),
+  /** Set by the supervisor for the processes it starts: the printed sign-in links of a demo die with it. */
+  DEMO_LINK_SECRET: z.string().min(32).optional(),
   DEMO_SCALE: z.enum(['small', 'region', 'large']).default('region'),
   RATE_LIMITS: flag.default(true),
   TRUST_PROXY: z.coerce.number().int().min(0).default(0),

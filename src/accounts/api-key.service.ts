@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, IsNull } from 'typeorm';
+import { Clock } from '../shared/clock.js';
+import { callersOf } from './access/authorisation-table.js';
+import { accountErrors } from './account.errors.js';
+import { ApiKey } from './api-key.entity.js';
+import { hashSecret, newSecretToken } from './secret-token.js';
+import type { Viewer } from './viewer.js';
+
+export interface CreatedKey {
+  id: number;
+  label: string;
+  scopes: string[];
+  /** Shown once; the table keeps its hash. */
+  key: string;
+}
+
+/** Keys of partner systems, each limited to the actions it was given. */
+@Injectable()
+export class ApiKeysService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Makes a key for actions of the authorisation table that partners may call. */
+  async create(label: string, scopes: readonly string[]): Promise<CreatedKey> {
+    const stranger = scopes.find((scope) => !callersOf(scope).includes('partner'));
+    if (stranger !== undefined || scopes.length === 0) throw accountErrors.scopeUnknown(stranger ?? '');
+    const key = `psr_${newSecretToken()}`;
+    const row = await this.dataSource.manager.save(ApiKey, { label, scopes: [...scopes], keyHash: hashSecret(key), createdAt: this.clock.now() });
+    return { id: row.id, label, scopes: [...scopes], key };
+  }
+
+  /** The partner behind a key, or null when it is unknown or revoked. */
+  async find(key: string): Promise<Extract<Viewer, { role: 'partner' }> | null> {
+    const row = await this.dataSource.manager.findOneBy(ApiKey, { keyHash: hashSecret(key), revokedAt: IsNull() });
+    return row && { role: 'partner', apiKeyId: row.id, scopes: row.scopes };
+  }
+
+  async list(): Promise<Omit<ApiKey, 'keyHash'>[]> {
+    return this.dataSource.getRepository(ApiKey).find({ select: { id: true, label: true, scopes: true, createdAt: true, revokedAt: true }, order: { id: 'ASC' } });
+  }
+
+  async revoke(id: number): Promise<void> {
+    const result = await this.dataSource.manager.update(ApiKey, { id, revokedAt: IsNull() }, { revokedAt: this.clock.now() });
+    if (result.affected !== 1) throw accountErrors.keyNotFound();
+  }
+}
