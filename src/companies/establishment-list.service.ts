@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type SelectQueryBuilder } from 'typeorm';
+import { scopeCondition } from '../accounts/access/adviser-scope.js';
+import type { Viewer } from '../accounts/viewer.js';
+import { offsetOf, type Page } from '../shared/page.js';
+import { Establishment } from './establishment.entity.js';
+import type { ListEstablishments } from './establishment.schema.js';
+
+/** The adviser's list of establishments in their scope. */
+@Injectable()
+export class EstablishmentListService {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async list(viewer: Viewer, asked: ListEstablishments): Promise<Page<Establishment>> {
+    const query = this.dataSource.manager.createQueryBuilder(Establishment, 'establishment');
+    const scope = scopeCondition(viewer, 'establishment', true);
+    if (scope) query.andWhere(scope.sql, scope.parameters);
+    applyFilters(query, asked);
+    const isDescending = asked.sort.startsWith('-');
+    query.orderBy(`establishment.${asked.sort.replace('-', '')}`, isDescending ? 'DESC' : 'ASC').addOrderBy('establishment.id', 'ASC');
+    const [items, total] = await query.skip(offsetOf(asked)).take(asked.pageSize).getManyAndCount();
+    return { items, total, page: asked.page, pageSize: asked.pageSize };
+  }
+}
+
+function applyFilters(query: SelectQueryBuilder<Establishment>, asked: ListEstablishments): void {
+  for (const field of ['department', 'employmentZone', 'insee', 'idcc', 'naf'] as const) {
+    if (asked[field] !== undefined) query.andWhere(`establishment.${field} = :${field}`, { [field]: asked[field] });
+  }
+  if (asked.verified !== undefined) query.andWhere(`establishment.verified_at IS ${asked.verified ? 'NOT NULL' : 'NULL'}`);
+  if (asked.text) {
+    const digits = asked.text.replace(/\s/g, '');
+    const isSiret = /^\d{3,14}$/.test(digits);
+    query.andWhere(isSiret ? 'establishment.siret LIKE :text' : 'unaccent(establishment.name) ILIKE unaccent(:text)', { text: isSiret ? `${digits}%` : `%${escapeLike(asked.text)}%` });
+  }
+}
+
+/** `%` and `_` typed by people are letters, not patterns. */
+export function escapeLike(text: string): string {
+  return text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
+}
