@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
+import { AccountsWebModule } from './accounts/accounts.module.js';
 import { ENTITIES } from './entities.js';
 import { MatchingModule } from './matching/matching.module.js';
 import { ConfigModule } from './platform/config/config.module.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import { HealthModule } from './platform/http/health/health.module.js';
+import { HttpModule } from './platform/http/http.module.js';
 import { MailModule } from './platform/mail/mail.module.js';
 import { QueueModule } from './platform/queue/queue.module.js';
 import { ReferenceModule } from './reference/reference.module.js';
@@ -13,10 +15,12 @@ import { ReferenceModule } from './reference/reference.module.js';
   imports: [
     ConfigModule,
     DatabaseModule.with(ENTITIES),
+    HttpModule,
     HealthModule,
     QueueModule,
     MailModule,
     ReferenceModule,
+    AccountsWebModule,
     MatchingModule,
   ],
 })

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccountsModule } from './accounts/accounts.module.js';
 import { ENTITIES } from './entities.js';
 import { ConfigModule } from './platform/config/config.module.js';
 import { JOB_NAMES_OF_THE_PROGRAM } from './job-names.js';
@@ -16,6 +17,7 @@ import { ReferenceModule } from './reference/reference.module.js';
     MailModule,
     QueueWorkerModule.forRoot(JOB_NAMES_OF_THE_PROGRAM),
     ReferenceModule,
+    AccountsModule,
     MatchingWorkerModule,
   ],
 })

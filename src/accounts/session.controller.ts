@@ -33,7 +33,6 @@ export class SessionsController {
   /** Uses a mailed link up and opens a session. */
   @Post('sessions')
   @Action('sign-in.use')
-  @RateLimit('sign-in')
   @ApiCreatedResponse({ standardSchema: signedInSchema })
   async use(@Body({ schema: useLinkSchema }) body: UseLinkInput, @Res({ passthrough: true }) response: Response): Promise<SignedInAnswer> {
     const { account, session, next } = await this.signIn.use(body.token);

@@ -1,5 +1,5 @@
-/** The page that asks for one's address. */
-export const SIGN_IN_PATH = '/connexion';
+import { SIGN_IN_PATH } from '../platform/http/page-paths.js';
+
 /** The page of a mailed link: it only shows a button, so that mail scanners do not use the link up. */
 export const SIGN_IN_LINK_PATH = '/connexion/lien';
 

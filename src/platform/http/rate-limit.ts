@@ -22,20 +22,38 @@ export function rateClassOf(context: ExecutionContext): RateClass {
   return SAFE_METHODS.has(context.switchToHttp().getRequest<Request>().method) ? 'read' : 'write';
 }
 
+/** Sign-in links a minute from one address of the network, whatever the mail addresses: a class signs in together, a machine does not mail the whole region. */
+const LINKS_PER_ADDRESS = 60;
+
 /** Counters live in each web process: with several, a limit is at most that many times higher. */
-export function throttlerOptions(isOn: boolean): ThrottlerOptions {
-  return {
-    ttl: seconds(60),
-    limit: (context) => PER_MINUTE[rateClassOf(context)],
-    skipIf: () => !isOn,
-    getTracker: (request, context) => trackerOf(request as Request, rateClassOf(context)),
-    generateKey: (context, tracker) => `${rateClassOf(context)}:${tracker}`,
-  };
+export function throttlers(isOn: boolean): ThrottlerOptions[] {
+  const ttl = seconds(60);
+  return [
+    {
+      ttl,
+      limit: (context) => PER_MINUTE[rateClassOf(context)],
+      skipIf: () => !isOn,
+      getTracker: (request, context) => trackerOf(request as Request, rateClassOf(context)),
+      generateKey: (context, tracker) => `${rateClassOf(context)}:${tracker}`,
+    },
+    {
+      name: 'sign-in-address',
+      ttl,
+      limit: LINKS_PER_ADDRESS,
+      skipIf: (context) => !isOn || rateClassOf(context) !== 'sign-in',
+      setHeaders: false,
+      getTracker: (request) => addressOf(request as Request),
+      generateKey: (_context, tracker) => `sign-in-address:${tracker}`,
+    },
+  ];
 }
 
 function trackerOf(request: Request, name: RateClass): string {
-  const address = request.ip ?? 'unknown';
-  if (name !== 'sign-in') return address;
   const email = (request.body as { email?: unknown } | undefined)?.email;
-  return typeof email === 'string' ? `${address} ${email.trim().toLowerCase().slice(0, 254)}` : address;
+  if (name !== 'sign-in' || typeof email !== 'string') return addressOf(request);
+  return `${addressOf(request)} ${email.trim().toLowerCase().slice(0, 254)}`;
+}
+
+function addressOf(request: Request): string {
+  return request.ip ?? 'unknown';
 }

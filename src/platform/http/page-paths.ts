@@ -1,0 +1,7 @@
+/** The page that asks for one's mail address: people who are not signed in are sent there with `next`. */
+export const SIGN_IN_PATH = '/connexion';
+
+/** True for what a person looks at in a browser: not the API, not health, and HTML is welcome. */
+export function isPage(path: string, acceptsHtml: boolean): boolean {
+  return acceptsHtml && !/^\/(api|health)(\/|$)/.test(path);
+}
