@@ -11,6 +11,8 @@ interface ButtonProps {
   value?: string;
   /** Sends the form elsewhere than its own action. */
   formAction?: string;
+  /** Id of the form it sends, when it stands outside it. */
+  form?: string;
   wide?: boolean;
   /** The key that does the same on an adviser's desk. */
   shortcut?: string;

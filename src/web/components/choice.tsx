@@ -1,4 +1,4 @@
-import type { ComponentChildren, JSX, SelectHTMLAttributes } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { describedBy, FieldFrame, Problem, type FieldProps } from './field.js';
 import { useField } from './form-state.js';
 import { Icon } from './icon.js';
@@ -24,13 +24,17 @@ export function SelectField({ name, label, hint, optional, choices, empty }: Cho
   );
 }
 
-interface SelectProps extends Omit<SelectHTMLAttributes<HTMLSelectElement>, 'value' | 'id' | 'name' | 'required'> {
+interface SelectProps {
   id: string;
   name: string;
   value: string;
   choices: readonly Choice[];
   empty?: string;
   required?: boolean;
+  form?: string;
+  'aria-describedby'?: string;
+  'aria-invalid'?: 'true';
+  'aria-label'?: string;
 }
 
 export function Select({ value, choices, empty, ...rest }: SelectProps): JSX.Element {
