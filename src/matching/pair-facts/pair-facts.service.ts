@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { DataSource } from 'typeorm';
-import { recordEvent } from '../../platform/database/record-event.js';
+import { recordEvent, recordEvents } from '../../platform/database/record-event.js';
 import type { CalendarDate } from '../../shared/calendar-date.js';
 import { PairFact, type PairFactKind } from './pair-fact.entity.js';
 
@@ -36,6 +36,18 @@ export class PairFactsService {
       [candidateId, offerId, kind, reason, until, byAccountId],
     );
     await recordEvent(manager, 'pair.changed', { candidateId, offerId });
+  }
+
+  /** States the same of many pairs, in one statement. */
+  async stateMany(manager: EntityManager, pairs: readonly Pair[], kind: PairFactKind, byAccountId: number | null): Promise<void> {
+    const distinct = [...new Map(pairs.map(({ candidateId, offerId }) => [`${candidateId} ${offerId}`, { candidateId, offerId }])).values()];
+    await manager.query(
+      `INSERT INTO pair_fact (candidate_id, offer_id, kind, by_account_id)
+       SELECT candidate_id, offer_id, $3, $4 FROM unnest($1::integer[], $2::integer[]) AS pair (candidate_id, offer_id)
+       ON CONFLICT (candidate_id, offer_id, kind) DO UPDATE SET by_account_id = EXCLUDED.by_account_id, at = now()`,
+      [distinct.map(({ candidateId }) => candidateId), distinct.map(({ offerId }) => offerId), kind, byAccountId],
+    );
+    await recordEvents(manager, 'pair.changed', distinct);
   }
 
   /** Takes it back; nothing happens when it was never said. */
