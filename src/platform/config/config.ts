@@ -49,7 +49,8 @@ export class Config {
   }
 
   get publicUrl(): string {
-    return (this.env.PUBLIC_URL ?? `http://${this.env.HOST.includes(':') ? `[${this.env.HOST}]` : this.env.HOST}:${this.env.PORT}`).replace(/\/$/, '');
+    const host = ['0.0.0.0', '::'].includes(this.env.HOST) ? 'localhost' : this.env.HOST;
+    return (this.env.PUBLIC_URL ?? `http://${host.includes(':') ? `[${host}]` : host}:${this.env.PORT}`).replace(/\/$/, '');
   }
 }
 

@@ -9,13 +9,15 @@ import { createCluster } from './create-cluster.js';
 import { DATABASE_NAME, embeddedUrl, readCredentials, writeCredentials, type Credentials } from './credentials.js';
 import { installedBinaries, reachableBinaries, type PostgresBinaries } from './postgres-binaries.js';
 import { runningPostmaster, startPostmaster, stopPostmaster, type Postmaster } from './postmaster.js';
-import { reasonInLog } from './server-log.js';
+import { ranOutOfDisk, reasonInLog } from './server-log.js';
 import { serverUser, type ServerUser } from './server-user.js';
 
 export interface EmbeddedServer {
   url: string;
   isRunning(): boolean;
-  /** Why it stopped, in one sentence. */
+  /** Whether a failure elsewhere comes from here: it stopped, or its disk is full. */
+  troubled(): boolean;
+  /** Why, in one sentence. */
   reason(): string;
   /** Starts it again, on the same port. */
   restart(signal: AbortSignal): Promise<void>;
@@ -91,6 +93,7 @@ function handle(surroundings: Surroundings, first: Postmaster): EmbeddedServer {
   return {
     url: embeddedUrl(readCredentials(cluster)),
     isRunning: () => isRunning(postmaster.pid),
+    troubled: () => !isRunning(postmaster.pid) || ranOutOfDisk(logFile),
     reason: () => reasonInLog(logFile, cluster),
     restart: async (signal) => void (postmaster = await startPostmaster(cluster, postmaster.port, surroundings, signal)),
     stop: (limitMs) => stopPostmaster(postmaster, limitMs),

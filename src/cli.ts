@@ -1,0 +1,24 @@
+import 'reflect-metadata';
+import { Command } from 'commander';
+import { ENTITIES } from './entities.js';
+import { registerMigrateCommand } from './migrate.cli.js';
+import { MIGRATIONS } from './migrations/all.js';
+import { CommandContext } from './platform/cli/command-context.js';
+import { runProgram } from './platform/cli/run-program.js';
+import { sentenceOfFailure } from './platform/process/failure.js';
+import { registerPrepareCommand } from './prepare.cli.js';
+import { prepareSchema } from './prepare-schema.js';
+import { registerSearchCommands } from './search/search.cli.js';
+import { WebModule } from './web.module.js';
+
+try {
+  const program = new Command('passerelle').description('Commands of Passerelle; beside a running server they use its database.').showHelpAfterError();
+  const context = new CommandContext({ module: WebModule, entities: ENTITIES, migrations: MIGRATIONS, prepareOwn: prepareSchema });
+  registerMigrateCommand(program, context);
+  registerSearchCommands(program, context);
+  registerPrepareCommand(program, context);
+  await runProgram(program, process.argv.slice(2), () => context.close());
+} catch (error) {
+  process.stderr.write(`${sentenceOfFailure(error)}\n`);
+  process.exitCode = 1;
+}
