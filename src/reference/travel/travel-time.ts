@@ -24,9 +24,12 @@ export function minutesBy(mode: TravelMode, km: number): number {
   return minutes;
 }
 
+/** A product, not a division: whoever measures millions of distances must get the very same step. */
+export const STEPS_PER_METRE = 1 / STEP_METRES;
+
 /** The 250 m step (0 to STEPS − 1) that a distance in metres falls in. */
 export function stepOf(metres: number): number {
-  return Math.min(STEPS - 1, Math.floor(metres / STEP_METRES));
+  return Math.min(STEPS - 1, Math.floor(metres * STEPS_PER_METRE));
 }
 
 export interface Journey {
