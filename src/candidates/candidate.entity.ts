@@ -121,6 +121,10 @@ export class Candidate {
   @Column({ type: 'smallint', default: 29 })
   apprenticeshipAgeLimit!: 29 | 35 | 99;
 
+  /** When the person agreed to that exception; an adviser may hear it at their desk. */
+  @Column({ type: 'timestamptz', nullable: true })
+  ageExceptionAgreedAt?: Date | null;
+
   /** Opted out of computed proposals: plain search only. */
   @Column({ type: 'boolean', default: false })
   optedOut!: boolean;

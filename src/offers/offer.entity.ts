@@ -3,6 +3,7 @@ import type { CalendarDate } from '../shared/calendar-date.js';
 import type { ContractKind } from '../shared/contract-kind.js';
 import type { Level } from '../shared/level.js';
 import type { Rhythm } from '../shared/rhythm.js';
+import { Account } from '../accounts/account.entity.js';
 import { Establishment } from '../companies/establishment.entity.js';
 
 /** `pending`: waits for its company to be verified. */
@@ -150,6 +151,14 @@ export class Offer {
   /** Hash of what the source sent: importing the same again changes nothing. */
   @Column({ type: 'text', nullable: true })
   sourceHash!: string | null;
+
+  /** The account that posted it: while it waits, it goes live only with this person's claim. */
+  @Column({ type: 'integer', nullable: true })
+  postedBy?: number | null;
+
+  @ManyToOne(() => Account, { onDelete: 'SET NULL', nullable: true })
+  @JoinColumn({ name: 'posted_by', foreignKeyConstraintName: 'offer_posted_by' })
+  poster?: Account | null;
 
   @Column({ type: 'boolean', default: false })
   invented!: boolean;
