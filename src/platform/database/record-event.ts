@@ -17,10 +17,3 @@ export async function recordEvents<K extends EventKind>(manager: EntityManager, 
   ]);
   await manager.query("SELECT pg_notify('outbox', '')");
 }
-
-/** The same for many events of one kind, in one statement. */
-export async function recordEvents<K extends EventKind>(manager: EntityManager, kind: K, payloads: readonly DomainEvents[K][]): Promise<void> {
-  if (payloads.length === 0) return;
-  await manager.query('INSERT INTO outbox_event (id, kind, payload) SELECT gen_random_uuid(), $1, value FROM jsonb_array_elements($2::jsonb)', [kind, JSON.stringify(payloads)]);
-  await manager.query("SELECT pg_notify('outbox', '')");
-}
