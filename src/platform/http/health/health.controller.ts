@@ -1,7 +1,7 @@
 import { Controller, Get, Res, SetMetadata } from '@nestjs/common';
 import { ApiOkResponse, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
-import { SkipThrottle } from '@nestjs/throttler';
 import type { Response } from 'express';
+import { RateLimit } from '../rate-limit.js';
 import { ROUTE_ACTION } from '../route-action.js';
 import { HealthRegistry, type PartHealth } from './health-registry.js';
 
@@ -12,7 +12,7 @@ interface Readiness {
 
 /** For load balancers and operators: is the process alive, can it serve. */
 @ApiTags('health')
-@SkipThrottle()
+@RateLimit('none')
 @SetMetadata(ROUTE_ACTION, 'health.read')
 @Controller('health')
 export class HealthController {
