@@ -67,14 +67,17 @@ function pointedTo(dataDir: string): string | null {
 
 /** Refuses, with a sentence, a cluster that is not whole or of another version. */
 export function checkCluster(cluster: string, major: string): void {
-  const broken = (why: string): StartError => new StartError(`The database in ${cluster} is broken (${why}): put back a copy of the folder, or move it away to begin anew.`);
   let version: string;
   try {
     version = readFileSync(join(cluster, 'PG_VERSION'), 'utf8').trim();
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EACCES') throw new StartError(`The database in ${cluster} belongs to another user: run as that user, or choose another DATA_DIR.`);
-    throw broken('PG_VERSION is missing');
+    throw brokenCluster(cluster, 'PG_VERSION is missing');
   }
   if (version !== major) throw new StartError(`The database in ${cluster} was made by PostgreSQL ${version}, and this Passerelle brings PostgreSQL ${major}: dump it with the old version and restore it, or choose another DATA_DIR.`);
-  if (!existsSync(join(cluster, 'global', 'pg_control'))) throw broken('global/pg_control is missing');
+  if (!existsSync(join(cluster, 'global', 'pg_control'))) throw brokenCluster(cluster, 'global/pg_control is missing');
+}
+
+export function brokenCluster(cluster: string, why: string): StartError {
+  return new StartError(`The database in ${cluster} is broken (${why}): put back a copy of the folder, or move it away to begin anew.`);
 }

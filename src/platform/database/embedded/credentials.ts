@@ -2,6 +2,7 @@ import { chownSync, readFileSync, renameSync, statSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { z } from 'zod';
 import { StartError } from '../../process/start-error.js';
+import { brokenCluster } from './cluster-place.js';
 
 const NAME = 'passerelle.json';
 const schema = z.object({ password: z.string().min(16), port: z.number().int().min(1).max(65_535) });
@@ -23,7 +24,7 @@ export function readCredentials(cluster: string): Credentials {
     return schema.parse(JSON.parse(readFileSync(path, 'utf8')));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EACCES') throw new StartError(`The database in ${cluster} belongs to another user: run as that user, or choose another DATA_DIR.`);
-    throw new StartError(`The database in ${cluster} is broken (${NAME} is missing or unreadable): put back a copy of the folder, or move it away to begin anew.`);
+    throw brokenCluster(cluster, `${NAME} is missing or unreadable`);
   }
 }
 

@@ -3,14 +3,15 @@ import { join, resolve } from 'node:path';
 import pg from 'pg';
 import { freePort, isFree } from '../../process/ports.js';
 import { isRunning } from '../../process/process-info.js';
+import { messageOf } from '../../process/start-error.js';
 import { waitUntil } from '../../process/wait-until.js';
-import { checkCluster, existingCluster, openDataFolder, placeForCluster, shelterOf } from './cluster-place.js';
+import { brokenCluster, checkCluster, existingCluster, openDataFolder, placeForCluster, shelterOf } from './cluster-place.js';
 import { createCluster } from './create-cluster.js';
 import { DATABASE_NAME, embeddedUrl, readCredentials, writeCredentials, type Credentials } from './credentials.js';
 import { installedBinaries, reachableBinaries, type PostgresBinaries } from './postgres-binaries.js';
 import { runningPostmaster, startPostmaster, stopPostmaster, type Postmaster } from './postmaster.js';
 import { ranOutOfDisk, reasonInLog } from './server-log.js';
-import { serverUser, type ServerUser } from './server-user.js';
+import { giveTo, serverUser, type ServerUser } from './server-user.js';
 
 export interface EmbeddedServer {
   url: string;
@@ -39,7 +40,10 @@ interface Surroundings {
 export async function embeddedServer(dataDir: string, say: (line: string) => void, signal: AbortSignal): Promise<EmbeddedServer> {
   const surroundings = await prepareCluster(resolve(dataDir), say);
   const postmaster = (await adopt(surroundings)) ?? (await start(surroundings, signal));
-  await createDatabase(readCredentials(surroundings.cluster));
+  await createDatabase(surroundings.cluster).catch(async (error: unknown) => {
+    await stopPostmaster(postmaster, 5_000);
+    throw brokenCluster(surroundings.cluster, messageOf(error));
+  });
   return handle(surroundings, postmaster);
 }
 
@@ -55,6 +59,7 @@ async function prepareCluster(dataDir: string, say: (line: string) => void): Pro
   const existing = existingCluster(dataDir);
   if (existing !== null) checkCluster(existing, installed.version.split('.')[0]);
   const user = serverUser(existing);
+  if (existing !== null) giveTo(user, existing);
   const binaries = reachableBinaries(installed, user, shelterOf(dataDir), say);
   const cluster = existing ?? placeForCluster(dataDir, user, say);
   if (existing === null) {
@@ -109,8 +114,8 @@ async function answers(credentials: Credentials): Promise<boolean> {
   }
 }
 
-async function createDatabase(credentials: Credentials): Promise<void> {
-  await onServer(credentials, async (client) => {
+async function createDatabase(cluster: string): Promise<void> {
+  await onServer(readCredentials(cluster), async (client) => {
     const known = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE_NAME]);
     if (known.rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE_NAME}`);
   });

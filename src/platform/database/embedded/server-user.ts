@@ -20,6 +20,11 @@ export function serverUser(cluster: string | null): ServerUser | undefined {
   return owner ?? lookUp() ?? create();
 }
 
+/** A cluster put back by root with its ownership lost could be opened by nobody: it is given to the server's user. */
+export function giveTo(user: ServerUser | undefined, cluster: string): void {
+  if (user !== undefined && ownerOf(cluster) === undefined) execFileSync('chown', ['-R', `${user.uid}:${user.gid}`, cluster]);
+}
+
 /** Whether that user can enter the folder: a home with mode 700 above it is enough to shut it out. */
 export function canEnter(user: ServerUser | undefined, folder: string): boolean {
   if (user === undefined) return true;
