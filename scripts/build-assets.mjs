@@ -9,7 +9,7 @@ import * as sass from 'sass';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SOURCES = join(ROOT, 'src/web/assets');
 const PUBLIC = join(ROOT, 'dist/web/public');
-/** Outside dist, which every build empties: what was built from the same sources is copied back. */
+/** What was built from the same sources is copied from here: dist may be gone, and is never emptied under a running server. */
 const CACHE = join(ROOT, 'node_modules/.cache/passerelle-assets');
 const OUTLINES = join(ROOT, 'src/reference/data/departments.geojson');
 const FONT_FILES = ['latin-400-normal', 'latin-700-normal', 'latin-ext-400-normal', 'latin-ext-700-normal'];
@@ -21,7 +21,7 @@ export async function buildAssets() {
   const kept = join(CACHE, key);
   if (!existsSync(join(kept, 'manifest.json'))) await buildInto(kept);
   if (readKey() === key) return;
-  rmSync(PUBLIC, { recursive: true, force: true });
+  mkdirSync(PUBLIC, { recursive: true });
   cpSync(kept, PUBLIC, { recursive: true });
   writeFileSync(join(PUBLIC, '.key'), key);
 }

@@ -16,7 +16,7 @@ export function FavouriteButton({ offerId, title, chosen, framed }: FavouritePro
   const classes = framed ? 'btn btn-outline btn-icon' : 'btn btn-icon';
   if (viewer.role === 'anonymous') {
     return (
-      <a class={classes} href={`/connexion?suite=${encodeURIComponent(`/offres/${offerId}`)}`}>
+      <a class={classes} href={`/connexion?next=${encodeURIComponent(`/offres/${offerId}`)}`}>
         <Icon name="heart" label={`Garder « ${title} » en favori : connecte-toi`} />
       </a>
     );

@@ -2,6 +2,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { z } from 'zod';
 import { DomainError, type FieldProblem } from '../../shared/domain-error.js';
+import { fieldProblemOf, frenchMessage } from '../../shared/input.js';
 
 /** What a browser sends: one text a name, several for ticked boxes. */
 export type FormValues = Record<string, unknown>;
@@ -26,10 +27,9 @@ export function refusedForm(values: FormValues, error: unknown): FormState {
 
 /** Reads a sent form with its schema: the data, or the form to show again. */
 export function readForm<T extends z.ZodType>(schema: T, values: FormValues): { data: z.output<T> } | { form: FormState } {
-  const parsed = schema.safeParse(values);
+  const parsed = schema.safeParse(values, { error: frenchMessage });
   if (parsed.success) return { data: parsed.data };
-  const problems = parsed.error.issues.map((issue) => ({ field: issue.path.join('.'), code: `form.${issue.code}`, detail: issue.message }));
-  return { form: { values, problems: firstOfEach(problems), message: null } };
+  return { form: { values, problems: firstOfEach(parsed.error.issues.map(fieldProblemOf)), message: null } };
 }
 
 function firstOfEach(problems: FieldProblem[]): FieldProblem[] {

@@ -63,7 +63,7 @@ function SignInOrOut(): JSX.Element {
       </Form>
     );
   }
-  const next = path === '/' || path.startsWith('/connexion') ? '' : `?suite=${encodeURIComponent(url)}`;
+  const next = path === '/' || path.startsWith('/connexion') ? '' : `?next=${encodeURIComponent(url)}`;
   return (
     <a class="btn btn-outline" href={`/connexion${next}`} aria-current={path.startsWith('/connexion') ? 'page' : undefined}>
       Se connecter

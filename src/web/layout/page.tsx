@@ -55,7 +55,7 @@ export function Page({ title, description, isPrivate, width = 'wide', children }
 function DemoBanner(): JSX.Element {
   return (
     <p class="demo-banner" role="note">
-      Démonstration : les personnes, les entreprises et les offres sont inventées.
+      Démonstration : toutes les données sont inventées.
     </p>
   );
 }

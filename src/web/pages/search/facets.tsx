@@ -2,7 +2,6 @@ import type { JSX } from 'preact';
 import type { FacetValue, OfferFacet, OfferSearchAnswer } from '../../../search/offer-search.schema.js';
 import { Button } from '../../components/button.js';
 import { FacetGroup } from '../../components/facet-group.js';
-import { countWords } from '../../layout/words.js';
 import type { SearchAddress } from './search-address.js';
 
 const GROUPS: readonly { facet: OfferFacet; title: string }[] = [
@@ -24,7 +23,7 @@ export function Facets({ answer, address }: { answer: OfferSearchAnswer; address
         <FacetGroup key={facet} title={title} name={facet} form="recherche" choices={choicesOf(facet, answer.facets[facet] ?? [])} chosen={address.values(facet).flatMap((value) => value.split(','))} />
       ))}
       <div class="facets-acts">
-        <Button form="recherche">{countWords(answer.total, 'Voir l’offre', 'offres : les voir', 'Chercher avec ces filtres')}</Button>
+        <Button form="recherche">{showWords(answer.total)}</Button>
         {address.count(...FACET_NAMES) > 0 && <a href={`${address.without(...FACET_NAMES)}`}>Enlever les filtres</a>}
       </div>
     </section>
@@ -34,4 +33,9 @@ export function Facets({ answer, address }: { answer: OfferSearchAnswer; address
 function choicesOf(facet: OfferFacet, values: readonly FacetValue[]): { value: string; text: string; count: number }[] {
   const shown = facet === 'licence' ? values.filter(({ value }) => value === 'not_needed') : values;
   return shown.map(({ value, label, count }) => ({ value, text: label, count }));
+}
+
+function showWords(total: number): string {
+  if (total === 0) return 'Chercher avec ces filtres';
+  return total === 1 ? 'Voir l’offre' : `Voir les ${total} offres`;
 }

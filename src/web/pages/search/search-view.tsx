@@ -108,7 +108,7 @@ function Hits({ answer, address, today, forReader }: SearchViewProps & { answer:
     <>
       {tiers.map(({ tier, hits }) => (
         <div key={tier} class="stack">
-          {tiers.length > 1 || tier !== 'asked' ? <TierTitle tier={tier} answer={answer} /> : <h2 class="visually-hidden">Les offres</h2>}
+          <TierTitle tier={tier} answer={answer} />
           <ul class="plain-list">
             {hits.map((hit) => (
               <li key={hit.id}>
@@ -124,8 +124,7 @@ function Hits({ answer, address, today, forReader }: SearchViewProps & { answer:
 
 function TierTitle({ tier, answer }: { tier: HitTier; answer: OfferSearchAnswer }): ComponentChildren {
   const { occupations, near } = answer.understood;
-  if (occupations.length === 0) return <h2 class="visually-hidden">Les offres</h2>;
-  if (tier === 'asked') return <h2 class="tier-title">Dans le métier demandé</h2>;
+  if (occupations.length === 0 || tier === 'asked') return <h2 class="visually-hidden">{tier === 'asked' ? 'Dans le métier demandé' : 'Les offres'}</h2>;
   if (tier === 'other') return <h2 class="tier-title">Autres offres avec ces mots</h2>;
   const names = near.slice(0, 3).map(({ label }) => tradeWords(label).split(', ')[0]).join(', ');
   return <h2 class="tier-title">Dans des métiers proches{names && <span class="soft"> : {names}</span>}</h2>;
