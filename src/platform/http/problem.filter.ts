@@ -21,7 +21,7 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = toProblem(refusal, requestIdOf(response), request.originalUrl.split('?')[0] ?? '/');
     if (problem.status >= 500 || isUnforeseen(refusal)) this.log(error, problem, request.method);
     if (response.headersSent) return void response.end();
-    if (isPage(request.path, request.accepts(['html', 'json']) === 'html')) return this.answerPerson(problem, request, response);
+    if (isPage(problem.instance, request.accepts(['html', 'json']) === 'html')) return this.answerPerson(problem, request, response);
     if (problem.status === 401) response.setHeader('WWW-Authenticate', 'Bearer');
     response.status(problem.status).setHeader('Cache-Control', 'no-store').type('application/problem+json').send(JSON.stringify(problem));
   }
@@ -35,7 +35,8 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   private log(error: unknown, problem: Problem, method: string): void {
-    const stack = error instanceof Error ? error.stack : String(error);
+    const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
+    const stack = cause instanceof Error ? cause.stack : String(cause);
     this.logger.error(`${problem.requestId} ${method} ${problem.instance} ${problem.status} ${problem.code}`, stack);
   }
 }
