@@ -13,7 +13,7 @@ const SECRET = newDemoLinkSecret();
 describe('signing in', () => {
   let test: TestApp;
   beforeAll(async () => void (test = await createTestApp({ env: { DEMO_LINK_SECRET: SECRET } })));
-  beforeEach(() => test.mailer.sent.splice(0));
+  beforeEach(() => void test.mailer.sent.splice(0));
   afterAll(() => test.close());
 
   const ask = (email: string, more: object = {}) => test.anonymous().post('/api/v1/sign-in-links').send({ email, ...more });
