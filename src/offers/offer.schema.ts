@@ -21,7 +21,7 @@ const description = z
 const optionalFields = {
   rncp: rncpField.nullish(),
   targetLevel: levelField.nullish(),
-  minimumLevel: levelField.nullish(),
+  minimumLevel: levelField.optional(),
   durationMonths: z.number().int().min(1).max(120).nullish(),
   rhythm: rhythmField.nullish(),
   skills: z.array(z.string().trim().min(1).max(120)).max(20).optional(),
@@ -41,7 +41,6 @@ export const postOfferSchema = z.object({
   contractKind: contractKindField,
   startsOn: dateField,
   seats: z.number().int().min(1).max(500).default(1),
-  /** The candidate asks for more than 12 months of professionalisation in a case of L6325-11 or L6325-12. */
   ...optionalFields,
 });
 export type PostOffer = z.output<typeof postOfferSchema>;
@@ -57,6 +56,22 @@ export const updateOfferSchema = z.object({
   ...optionalFields,
 });
 export type UpdateOffer = z.output<typeof updateOfferSchema>;
+
+/** What a form asks before it is sent: seats and length against the law. */
+export const checkOfferSchema = z.object({
+  establishmentId: z.coerce.number().int(),
+  contractKind: contractKindField,
+  startsOn: dateField.optional(),
+  durationMonths: z.coerce.number().int().min(1).max(120).nullish(),
+  /** The offer being edited, so that its own seats do not count against it. */
+  offerId: idField.optional(),
+});
+export type CheckOffer = z.output<typeof checkOfferSchema>;
+
+export const offerCheckSchema = z.object({
+  seatsAllowed: z.number().int().nullable(),
+  findings: z.array(z.object({ code: z.string(), article: z.string(), effect: z.enum(['refuse', 'flag']), sentence: z.string() })),
+});
 
 export const versionOnlySchema = z.object({ version: versionField });
 
@@ -97,7 +112,7 @@ export const offerSchema = z.object({
   contractKind: contractKindField,
   rncp: z.string().nullable(),
   targetLevel: z.number().int().nullable(),
-  minimumLevel: z.number().int().nullable(),
+  minimumLevel: z.number().int(),
   startsOn: z.string().nullable(),
   durationMonths: z.number().int().nullable(),
   seats: z.number().int(),

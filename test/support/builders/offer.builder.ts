@@ -10,7 +10,7 @@ export async function anOffer(store: Store, over: Partial<Offer> = {}): Promise<
   const fields = {
     title: 'Apprenti boulanger / apprentie boulangère', description: 'Tu apprends le pétrin, le façonnage et la cuisson avec un maître boulanger.',
     occupationCode: 'D1102', occupationConfidence: 1, contractKind: 'apprenticeship' as const, rncp: 'RNCP37537', targetLevel: 3 as const,
-    minimumLevel: null, startsOn: '2027-02-01', durationMonths: 24, seats: 1, rhythm: null, idcc: '0843', naf: '1071C', ...LILLE,
+    minimumLevel: 0 as const, startsOn: '2027-02-01', durationMonths: 24, seats: 1, rhythm: null, idcc: '0843', naf: '1071C', ...LILLE,
     status: 'open' as const, publishedOn: '2026-11-01', expiresOn: '2027-01-31', recruiterName: null, applyUrl: null, ...over, establishmentId,
   };
   return managerOf(store).save(Object.assign(new Offer(), fields, { matchable: over.matchable ?? isMatchable(fields) }));

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { isInScope } from '../accounts/access/adviser-scope.js';
+import type { Viewer } from '../accounts/viewer.js';
+import { MembersService } from '../companies/members.service.js';
+import type { CalendarDate } from '../shared/calendar-date.js';
+import { Clock } from '../shared/clock.js';
+import { offerErrors } from './offer.errors.js';
+import type { Offer } from './offer.entity.js';
+
+/** Whose offer it is: the row-level side of the authorisation table. */
+@Injectable()
+export class OfferAccess {
+  constructor(
+    private readonly members: MembersService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Throws `offer.unknown` unless the offer is public, or the viewer may manage it. */
+  async checkMayRead(viewer: Viewer, offer: Offer): Promise<void> {
+    if (isPublic(offer, this.clock.today())) return;
+    if (!(await this.mayManage(viewer, offer))) throw offerErrors.unknown();
+  }
+
+  /** Throws unless the viewer acts for its establishment, posted it through the same key, or is an adviser in scope. */
+  async checkMayManage(viewer: Viewer, offer: Offer): Promise<void> {
+    if (await this.mayManage(viewer, offer)) return;
+    throw viewer.role === 'adviser' ? offerErrors.outOfScope() : offerErrors.notYours();
+  }
+
+  async mayManage(viewer: Viewer, offer: Offer): Promise<boolean> {
+    if (isInScope(viewer, { ...offer, idcc: offer.idcc })) return true;
+    if (viewer.role === 'partner') return offer.source === sourceOf(viewer);
+    if (viewer.role !== 'company' || offer.establishmentId === null) return false;
+    const member = await this.members.membership(viewer, offer.establishmentId);
+    return member !== null && (member.confirmedAt !== null || offer.postedBy === viewer.accountId);
+  }
+}
+
+/** Shown to everybody: open, and its last day has not passed. */
+export function isPublic(offer: Pick<Offer, 'status' | 'expiresOn'>, today: CalendarDate): boolean {
+  return offer.status === 'open' && offer.expiresOn >= today;
+}
+
+/** Where an offer comes from: `self`, or the partner's key. */
+export function sourceOf(viewer: Viewer): string {
+  return viewer.role === 'partner' ? `partner:${viewer.apiKeyId}` : 'self';
+}

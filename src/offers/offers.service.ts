@@ -1,0 +1,148 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { isInScope } from '../accounts/access/adviser-scope.js';
+import { accountOf, type Viewer } from '../accounts/viewer.js';
+import { CompaniesService } from '../companies/companies.service.js';
+import type { Establishment } from '../companies/establishment.entity.js';
+import { companyErrors } from '../companies/establishment.errors.js';
+import { MembersService } from '../companies/members.service.js';
+import type { Finding } from '../law/finding.js';
+import { recordEvent } from '../platform/database/record-event.js';
+import { updateVersioned } from '../platform/database/versioned-update.js';
+import { addMonths } from '../shared/calendar-date.js';
+import { Clock } from '../shared/clock.js';
+import { isMatchable } from './matchable.js';
+import { OfferAccess, sourceOf } from './offer-access.js';
+import { OfferFacts, lengthFinding } from './offer-facts.js';
+import { OfferSeats } from './offer-seats.js';
+import { offerErrors } from './offer.errors.js';
+import { Offer, type OfferStatus } from './offer.entity.js';
+import type { CheckOffer, PostOffer, UpdateOffer } from './offer.schema.js';
+
+/** Months an offer is shown, from its publication or its last extension. */
+export const LIFETIME_MONTHS = 2;
+
+/** Offers that a company, or an adviser at their desk, posts and edits. */
+@Injectable()
+export class OffersService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly companies: CompaniesService,
+    private readonly members: MembersService,
+    private readonly access: OfferAccess,
+    private readonly facts: OfferFacts,
+    private readonly seats: OfferSeats,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Whoever asks, with its establishment; throws `offer.unknown`. */
+  async get(id: number, manager: EntityManager = this.dataSource.manager): Promise<Offer> {
+    const offer = await manager.findOne(Offer, { where: { id }, relations: { establishment: true } });
+    if (!offer) throw offerErrors.unknown();
+    return offer;
+  }
+
+  /** Anybody reads a public offer; those who manage it, any state of it. */
+  async read(viewer: Viewer, id: number): Promise<Offer> {
+    const offer = await this.get(id);
+    await this.access.checkMayRead(viewer, offer);
+    return offer;
+  }
+
+  /** Publishes an offer; it waits (`pending`) until its establishment is verified and its author's claim confirmed. */
+  async post(viewer: Viewer, input: PostOffer): Promise<Offer> {
+    const establishment = await this.companies.get(input.establishmentId);
+    const status = await this.statusFor(viewer, establishment);
+    const today = this.clock.today();
+    const draft = { ...this.columns(input, establishment), seatsTaken: 0, postedBy: accountOf(viewer), source: sourceOf(viewer) };
+    this.checkFacts(draft);
+    this.facts.checkStart(draft.startsOn, today);
+    return this.dataSource.transaction(async (manager) => {
+      await this.seats.check(manager, establishment, { ...draft, id: null });
+      const offer = { ...draft, status, publishedOn: today, expiresOn: addMonths(today, LIFETIME_MONTHS), matchable: isMatchable(draft) };
+      const { identifiers } = await manager.insert(Offer, offer);
+      const offerId = (identifiers[0] as { id: number }).id;
+      await recordEvent(manager, 'offer.changed', { offerId });
+      return this.get(offerId, manager);
+    });
+  }
+
+  /** Edits an offer. What the law says of seats is looked at again only when seats, start or kind of contract change. */
+  async update(viewer: Viewer, id: number, input: UpdateOffer): Promise<Offer> {
+    const present = await this.get(id);
+    await this.access.checkMayManage(viewer, present);
+    if (present.status === 'closed') throw offerErrors.statusRefused('Une offre fermée ne se modifie plus : publiez-en une nouvelle.');
+    const { version, ...changes } = input;
+    const next = this.merged(present, changes);
+    this.checkFacts(next);
+    if (next.startsOn !== present.startsOn) this.facts.checkStart(next.startsOn, this.clock.today());
+    return this.dataSource.transaction(async (manager) => {
+      if (touchesSeats(present, next) && present.establishment) await this.seats.check(manager, present.establishment, next);
+      const { id: _, establishment: __, version: ___, createdAt: ____, updatedAt: _____, ...columns } = next;
+      await updateVersioned(manager, Offer, { id, version }, { ...columns, matchable: isMatchable(next) }, 'Cette offre');
+      await recordEvent(manager, 'offer.changed', { offerId: id });
+      return this.get(id, manager);
+    });
+  }
+
+  /** What the law says of seats and length, for a form that asks before sending. `seatsAllowed` is null where the law sets no number. */
+  async check(viewer: Viewer, input: CheckOffer): Promise<{ seatsAllowed: number | null; findings: Finding[] }> {
+    const establishment = await this.companies.get(input.establishmentId);
+    await this.statusFor(viewer, establishment);
+    const found = input.durationMonths == null ? null : lengthFinding(input.contractKind, input.durationMonths);
+    const isCounted = input.contractKind === 'apprenticeship' && input.startsOn !== undefined;
+    const seatsAllowed = isCounted ? await this.seats.allowed(this.dataSource.manager, establishment, input.startsOn!, input.offerId ?? null) : null;
+    return { seatsAllowed, findings: found ? [found] : [] };
+  }
+
+  /** `open` when nothing is left to confirm; throws for those who may not post for this establishment. */
+  async statusFor(viewer: Viewer, establishment: Establishment): Promise<Extract<OfferStatus, 'open' | 'pending'>> {
+    const isVerified = establishment.verifiedAt !== null;
+    if (isInScope(viewer, establishment) || viewer.role === 'partner') return isVerified ? 'open' : 'pending';
+    if (viewer.role === 'adviser') throw companyErrors.outOfScope();
+    const member = await this.members.membership(viewer, establishment.id);
+    if (!member) throw companyErrors.notMember();
+    return isVerified && member.confirmedAt !== null ? 'open' : 'pending';
+  }
+
+  private checkFacts(draft: Pick<Offer, 'occupationCode' | 'rncp' | 'idcc' | 'contractKind' | 'durationMonths'>): void {
+    this.facts.checkCodes(draft);
+    this.facts.checkLength(draft.contractKind, draft.durationMonths);
+  }
+
+  private columns(input: PostOffer, establishment: Establishment): Omit<NewOfferColumns, 'seatsTaken'> {
+    const { insee, rncp = null, minimumLevel = 0, durationMonths = null, rhythm = null, skills = [], ...rest } = input;
+    const draft = { ...rest, rncp, minimumLevel, durationMonths, rhythm, skills, targetLevel: input.targetLevel ?? null };
+    return {
+      ...draft,
+      occupationConfidence: 1,
+      targetLevel: this.facts.targetLevel(draft),
+      licenceRequired: input.licenceRequired ?? false,
+      nightWork: input.nightWork ?? false,
+      regulatedWork: input.regulatedWork ?? false,
+      idcc: input.idcc === undefined ? establishment.idcc : input.idcc,
+      naf: establishment.naf,
+      ...this.facts.place(insee, establishment),
+    };
+  }
+
+  private merged(present: Offer, changes: Omit<UpdateOffer, 'version'>): Offer {
+    const { insee, ...rest } = changes;
+    const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)) as Partial<Offer>;
+    const next: Offer = { ...present, ...given };
+    if (given.occupationCode !== undefined) next.occupationConfidence = 1;
+    if (insee !== undefined && present.establishment) Object.assign(next, this.facts.place(insee, present.establishment));
+    return { ...next, targetLevel: this.facts.targetLevel(next) };
+  }
+}
+
+type NewOfferColumns = Pick<
+  Offer,
+  | 'establishmentId' | 'title' | 'description' | 'occupationCode' | 'occupationConfidence' | 'contractKind' | 'rncp' | 'targetLevel' | 'minimumLevel' | 'startsOn'
+  | 'durationMonths' | 'seats' | 'seatsTaken' | 'rhythm' | 'skills' | 'licenceRequired' | 'nightWork' | 'regulatedWork' | 'idcc' | 'naf'
+  | 'insee' | 'communeName' | 'department' | 'employmentZone' | 'latitude' | 'longitude'
+>;
+
+function touchesSeats(before: Offer, after: Offer): boolean {
+  return before.seats !== after.seats || before.startsOn !== after.startsOn || before.contractKind !== after.contractKind;
+}
