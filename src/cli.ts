@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { Command } from 'commander';
+import { registerAccountCommands } from './accounts/accounts.cli.js';
 import { ENTITIES } from './entities.js';
 import { registerMigrateCommand } from './migrate.cli.js';
 import { MIGRATIONS } from './migrations/all.js';
@@ -15,6 +16,7 @@ try {
   const program = new Command('passerelle').description('Commands of Passerelle; beside a running server they use its database.').showHelpAfterError();
   const context = new CommandContext({ module: WebModule, entities: ENTITIES, migrations: MIGRATIONS, prepareOwn: prepareSchema });
   registerMigrateCommand(program, context);
+  registerAccountCommands(program, context);
   registerSearchCommands(program, context);
   registerPrepareCommand(program, context);
   await runProgram(program, process.argv.slice(2), () => context.close());

@@ -1,0 +1,67 @@
+import { Option, type Command } from 'commander';
+import type { CliContext } from '../platform/cli/cli-context.js';
+import { parseInput } from '../shared/input.js';
+import { ROLES } from './account.entity.js';
+import { emailField } from './account.schema.js';
+import { AccountsService, type NewAccount } from './account.service.js';
+import { ApiKeysService } from './api-key.service.js';
+
+const PEOPLE = ROLES.filter((role) => role !== 'partner');
+
+interface AccountOptions {
+  email: string;
+  role: NewAccount['role'];
+  territories: string[];
+  branches: string[];
+  name: string;
+  json?: true;
+}
+
+interface KeyOptions {
+  label: string;
+  scopes: string[];
+  json?: true;
+}
+
+/** `account create` and `key create`: how people and partners begin where no demo invents them. */
+export function registerAccountCommands(program: Command, context: CliContext): void {
+  const account = program.command('account').description('people who sign in');
+  account
+    .command('create')
+    .description('makes an account; the person then signs in by mail link')
+    .requiredOption('--email <address>', 'address that the sign-in links are mailed to')
+    .addOption(new Option('--role <role>', 'what the account may do').choices(PEOPLE).makeOptionMandatory())
+    .option('--territories <codes>', 'an adviser’s departments (59) and employment zones (3220), separated by commas', list, [])
+    .option('--branches <idcc>', 'an adviser’s branches, separated by commas; every branch when absent', list, [])
+    .option('--name <name>', 'name shown to others', '')
+    .option('--json', 'prints the account as JSON')
+    .action((options: AccountOptions) => createAccount(options, context));
+  const key = program.command('key').description('keys of partner systems');
+  key
+    .command('create')
+    .description('makes a key and prints it, this once')
+    .requiredOption('--label <label>', 'who holds it')
+    .requiredOption('--scopes <actions>', 'actions it may call, separated by commas (offers.create,offers.update)', list)
+    .option('--json', 'prints the key as JSON')
+    .action((options: KeyOptions) => createKey(options, context));
+}
+
+async function createAccount(options: AccountOptions, context: CliContext): Promise<void> {
+  const email = parseInput(emailField, options.email);
+  const accounts = await context.service(AccountsService);
+  const { id, role } = await accounts.create({ email, role: options.role, territories: options.territories, branches: options.branches, displayName: options.name });
+  if (options.json) return context.json({ id, email, role });
+  context.print(`Account ${id}: ${email}, ${role}. It signs in at /connexion.`);
+}
+
+async function createKey(options: KeyOptions, context: CliContext): Promise<void> {
+  const keys = await context.service(ApiKeysService);
+  const created = await keys.create(options.label, options.scopes);
+  if (options.json) return context.json(created);
+  context.print(created.key);
+  context.note('Keep it now: it is not shown again.');
+}
+
+function list(text: string): string[] {
+  return text.split(',').map((part) => part.trim()).filter((part) => part !== '');
+}
