@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import { scopeCondition } from '../accounts/access/adviser-scope.js';
 import type { Viewer } from '../accounts/viewer.js';
+import { escapeLike } from '../shared/like.js';
 import { offsetOf, type Page } from '../shared/page.js';
 import { Establishment } from './establishment.entity.js';
 import type { ListEstablishments } from './establishment.schema.js';
@@ -33,9 +34,4 @@ function applyFilters(query: SelectQueryBuilder<Establishment>, asked: ListEstab
     const isSiret = /^\d{3,14}$/.test(digits);
     query.andWhere(isSiret ? 'establishment.siret LIKE :text' : 'unaccent(establishment.name) ILIKE unaccent(:text)', { text: isSiret ? `${digits}%` : `%${escapeLike(asked.text)}%` });
   }
-}
-
-/** `%` and `_` typed by people are letters, not patterns. */
-export function escapeLike(text: string): string {
-  return text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 }
