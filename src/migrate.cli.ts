@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { ENTITIES } from './entities.js';
 import { MIGRATIONS } from './migrations/all.js';
 import type { CommandContext } from './platform/cli/command-context.js';
-import { checkDatabase } from './platform/database/connect.js';
+import { checkDatabase } from './platform/database/check-database.js';
 import { schemaDrift } from './platform/database/migrate.js';
 import { StartError } from './platform/process/start-error.js';
 import { prepareSchema } from './prepare-schema.js';

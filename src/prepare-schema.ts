@@ -1,6 +1,6 @@
 import { ENTITIES } from './entities.js';
 import { MIGRATIONS } from './migrations/all.js';
-import { openDataSource } from './platform/database/connect.js';
+import { openDataSource } from './platform/database/open-data-source.js';
 import { migrate } from './platform/database/migrate.js';
 import { loadReference } from './reference/load-reference.js';
 

@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { readConfig, type Config } from '../config/config.js';
 import { adoptVariables, embeddedVariables } from '../config/environment.js';
-import { openDataSource } from '../database/connect.js';
+import { openDataSource } from '../database/open-data-source.js';
 import { StartError } from '../process/start-error.js';
 import type { CliContext, Progress } from './cli-context.js';
 import { commandDatabase, type CommandDatabase } from './command-database.js';

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Config } from '../config/config.js';
-import { onConnection } from '../database/connect.js';
+import { onConnection } from '../database/check-database.js';
 import { openDataFolder } from '../database/embedded/cluster-place.js';
 import { embeddedDatabaseUrl, embeddedServer } from '../database/embedded/embedded-server.js';
 import { lockFolder, lockHolder } from '../process/folder-lock.js';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { DataSource, type DataSourceOptions } from 'typeorm';
-import { onConnection } from './connect.js';
+import { onConnection } from './check-database.js';
 import { dataSourceOptions } from './data-source.js';
 import { databaseProblem } from './database-problem.js';
 

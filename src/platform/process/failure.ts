@@ -8,5 +8,5 @@ export function sentenceOfFailure(error: unknown): string {
   const code = codeOf(error);
   if (code === 'ENOSPC' || code === '53100') return `The disk is full (${messageOf(error)}): free some space, then start again.`;
   process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
-  return `Passerelle stopped on an unforeseen error: ${messageOf(error)}.`;
+  return `Passerelle stopped on an unforeseen error: ${messageOf(error).replace(/\.$/, '')}.`;
 }

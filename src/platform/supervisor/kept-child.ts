@@ -67,7 +67,8 @@ export class KeptChild {
 
   private ended(code: number | null, signal: NodeJS.Signals | null, sentence: string | undefined): void {
     if (this.stopping) return;
-    const { name, say, onGivenUp } = this.options;
+    const { name, say, onGivenUp, onStopAsked } = this.options;
+    if (signal === 'SIGINT' || signal === 'SIGTERM') return onStopAsked();
     const why = sentence ?? (signal === null ? `exit code ${code}` : signal);
     if (this.settleReady !== undefined && sentence !== undefined) return this.settleReady.reject(new StartError(sentence));
     const now = Date.now();

@@ -25,10 +25,10 @@ export async function runOnce({ name, script, args, env, signal, onStopAsked }: 
       if (message.type === 'failed') sentence = message.sentence;
     });
     child.on('error', reject);
-    child.on('exit', (code) => {
+    child.on('exit', (code, by) => {
       signal.removeEventListener('abort', kill);
       if (code === 0) return resolve();
-      if (code === INTERRUPTED) onStopAsked();
+      if (code === INTERRUPTED || by === 'SIGINT' || by === 'SIGTERM') onStopAsked();
       reject(new StartError(sentence));
     });
   });

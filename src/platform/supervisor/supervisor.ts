@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { readConfig, type Config } from '../config/config.js';
 import { adoptVariables, embeddedVariables } from '../config/environment.js';
-import { checkDatabase } from '../database/connect.js';
+import { checkDatabase } from '../database/check-database.js';
 import { openDataFolder } from '../database/embedded/cluster-place.js';
 import { embeddedServer, type EmbeddedServer } from '../database/embedded/embedded-server.js';
 import { sentenceOfFailure } from '../process/failure.js';
@@ -11,6 +11,7 @@ import { StartError } from '../process/start-error.js';
 import { DatabaseWatch } from './database-watch.js';
 import { KeptChild } from './kept-child.js';
 import { runOnce } from './run-once.js';
+import type { StopRequest } from './stop-request.js';
 
 /** A process that was killed gives its port back within this time. */
 const PORT_PATIENCE_MS = 8_000;
@@ -26,12 +27,12 @@ export class Supervisor {
   private server: Promise<EmbeddedServer> | undefined;
   private unlock: (() => void) | undefined;
   private leaving: Promise<void> | undefined;
-  private childVariables: Record<string, string> = {};
+
+  constructor(private readonly stopRequest: StopRequest) {}
 
   /** Runs `start`; the lines it returns are what scripts wait for on standard output. */
   async run(start: (supervisor: Supervisor) => Promise<string[]>): Promise<void> {
-    // a signal to the whole group may come twice: the second changes nothing
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void this.leave(0));
+    this.stopRequest.handleWith(() => void this.leave(0));
     process.stdout.on('error', () => undefined);
     try {
       const lines = await start(this);
@@ -41,8 +42,8 @@ export class Supervisor {
     }
   }
 
-  /** Checks what stands in the way before anything is written, then opens the database: the one configured, or the embedded one. */
-  async openDatabase(): Promise<{ config: Config; databaseUrl: string }> {
+  /** Checks what stands in the way before anything is written, then opens the database: the one configured, or the embedded one. `variables` is what processes of ours need to be told. */
+  async openDatabase(): Promise<{ config: Config; databaseUrl: string; variables: Record<string, string> }> {
     const config = await withRealPort(readConfig());
     const { HOST, PORT, DATABASE_URL, DATA_DIR } = config.env;
     const dataDir = resolve(DATA_DIR);
@@ -51,13 +52,7 @@ export class Supervisor {
     await checkPort(PORT, HOST, holder === null ? 0 : PORT_PATIENCE_MS);
     if (DATABASE_URL !== undefined) await checkDatabase(DATABASE_URL);
     const databaseUrl = DATABASE_URL ?? (await this.openEmbedded(dataDir));
-    this.childVariables = { ...embeddedVariables(config, databaseUrl), PORT: String(PORT) };
-    return { config, databaseUrl };
-  }
-
-  /** What the processes of this Passerelle need to be told. */
-  variables(): Record<string, string> {
-    return this.childVariables;
+    return { config, databaseUrl, variables: { ...embeddedVariables(config, databaseUrl), PORT: String(PORT) } };
   }
 
   /** Runs a process to its end; a failure is said with the database's own reason when that is where it lies. */

@@ -1,7 +1,5 @@
 import pg from 'pg';
-import { DataSource, type DataSourceOptions } from 'typeorm';
 import { StartError } from '../process/start-error.js';
-import { dataSourceOptions } from './data-source.js';
 import { databaseProblem, shownAddress } from './database-problem.js';
 
 /** The oldest PostgreSQL that the migrations have been run on; the queue alone would do with 13. */
@@ -33,10 +31,4 @@ export async function checkDatabase(url: string): Promise<void> {
   if (number < MINIMUM_POSTGRES * 10_000) {
     throw new StartError(`The server at ${shownAddress(url)} is PostgreSQL ${name}, and Passerelle needs ${MINIMUM_POSTGRES} or newer.`);
   }
-}
-
-/** An open data source; a failure to connect becomes one sentence. */
-export async function openDataSource(url: string, parts: Pick<DataSourceOptions, 'entities' | 'migrations'>, poolSize?: number): Promise<DataSource> {
-  await checkDatabase(url);
-  return new DataSource(dataSourceOptions(url, parts, poolSize)).initialize();
 }
