@@ -13,6 +13,7 @@ export const accountErrors = {
   disabled: () => new DomainError('forbidden', 'account.disabled', 'Ce compte est fermé : écrivez à l’administration de Passerelle.'),
   notFound: () => new DomainError('not_found', 'account.not_found', 'Ce compte n’existe pas.'),
   emailTaken: () => fieldError('conflict', 'email', 'account.email_taken', 'Un compte existe déjà avec cette adresse.'),
+  emailInvalid: () => fieldError('invalid', 'email', 'account.email_invalid', 'Cette adresse mail n’est pas valable, par exemple prenom@exemple.fr.'),
   territoryUnknown: (code: string) => fieldError('invalid', 'territories', 'account.territory_unknown', `Le territoire « ${code} » n’est ni un département ni une zone d’emploi connus.`),
   branchUnknown: (code: string) => fieldError('invalid', 'branches', 'account.branch_unknown', `La branche « ${code} » n’est pas un IDCC connu.`),
   scopeNeeded: () => fieldError('invalid', 'territories', 'account.territories_missing', 'Un conseiller a besoin d’au moins un territoire.'),

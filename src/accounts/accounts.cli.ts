@@ -1,7 +1,7 @@
 import { Option, type Command } from 'commander';
 import type { CliContext } from '../platform/cli/cli-context.js';
-import { parseInput } from '../shared/input.js';
 import { ROLES } from './account.entity.js';
+import { accountErrors } from './account.errors.js';
 import { emailField } from './account.schema.js';
 import { AccountsService, type NewAccount } from './account.service.js';
 import { ApiKeysService } from './api-key.service.js';
@@ -47,7 +47,8 @@ export function registerAccountCommands(program: Command, context: CliContext): 
 }
 
 async function createAccount(options: AccountOptions, context: CliContext): Promise<void> {
-  const email = parseInput(emailField, options.email);
+  const { email } = options;
+  if (!emailField.safeParse(email).success) throw accountErrors.emailInvalid();
   const accounts = await context.service(AccountsService);
   const { id, role } = await accounts.create({ email, role: options.role, territories: options.territories, branches: options.branches, displayName: options.name });
   if (options.json) return context.json({ id, email, role });
