@@ -1,4 +1,5 @@
 import type { Account } from '../accounts/account.entity.js';
+import type { Consent } from '../accounts/consent.entity.js';
 import type { Candidate } from '../candidates/candidate.entity.js';
 import type { CompanyMember } from '../companies/company-member.entity.js';
 import type { Establishment } from '../companies/establishment.entity.js';
@@ -26,17 +27,19 @@ type Bookkeeping = 'version' | 'createdAt' | 'updatedAt';
 export type AccountRow = Omit<Account, Bookkeeping | 'disabledAt' | 'lastSeenAt'>;
 export type EstablishmentRow = Omit<Establishment, Bookkeeping>;
 export type CompanyMemberRow = Omit<CompanyMember, 'account' | 'establishment' | 'createdAt'>;
-export type OfferRow = Omit<Offer, Bookkeeping | 'establishment' | 'applicants' | 'lists'>;
-export type CandidateRow = Omit<Candidate, Bookkeeping | 'account'>;
+export type OfferRow = Omit<Offer, Bookkeeping | 'establishment' | 'poster' | 'postedBy' | 'applicants' | 'lists'>;
+export type CandidateRow = Omit<Candidate, Bookkeeping | 'account' | 'ageExceptionAgreedAt'>;
 export type TrainingCentreRow = Omit<TrainingCentre, Bookkeeping>;
 export type TrainingSiteRow = Omit<TrainingSite, 'centre'>;
 export type ProgrammeRow = Omit<Programme, Bookkeeping | 'site'>;
 export type TrainingSessionRow = Omit<TrainingSession, Bookkeeping | 'programme'>;
+export type ConsentRow = Omit<Consent, 'account'>;
 export type CentreMemberRow = Omit<CentreMember, 'account' | 'centre'>;
 
 /** A whole invented region as plain rows; ids count from 1 in each table, in the order of the arrays. */
 export interface RegionRows {
   accounts: AccountRow[];
+  consents: ConsentRow[];
   establishments: EstablishmentRow[];
   companyMembers: CompanyMemberRow[];
   centres: TrainingCentreRow[];
