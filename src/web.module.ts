@@ -9,6 +9,7 @@ import { HttpModule } from './platform/http/http.module.js';
 import { MailModule } from './platform/mail/mail.module.js';
 import { QueueModule } from './platform/queue/queue.module.js';
 import { ReferenceModule } from './reference/reference.module.js';
+import { PagesModule } from './web/pages.module.js';
 
 /** Everything that answers requests: each room's module, with its controllers. No background work. */
 @Module({
@@ -20,6 +21,7 @@ import { ReferenceModule } from './reference/reference.module.js';
     QueueModule,
     MailModule,
     ReferenceModule,
+    PagesModule,
     AccountsWebModule,
     MatchingModule,
   ],

@@ -10,6 +10,8 @@ export function serveAssets(): (request: Request, response: Response, next: Next
   const files = express.static(folder, { immutable: true, maxAge: '365d', index: false, dotfiles: 'ignore', redirect: false });
   return (request, response, next) => {
     if (!request.url.startsWith(PREFIX)) return next();
+    // pages may be kept by one browser only, these files by any cache
+    response.removeHeader('Cache-Control');
     const asked = request.url;
     request.url = asked.slice(PREFIX.length - 1);
     files(request, response, (error?: unknown) => {

@@ -1,20 +1,32 @@
 import { Injectable } from '@nestjs/common';
-import type { VNode } from 'preact';
+import type { Response } from 'express';
+import type { JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { RequestWithViewer } from '../../accounts/access/action.decorator.js';
 import { ANONYMOUS } from '../../accounts/viewer.js';
 import { Config } from '../../platform/config/config.js';
 import { CurrentPage, type PageContext } from './page-context.js';
 
+export type View<P> = (props: P) => JSX.Element;
+
 /** Turns a view into the HTML answer to a request. */
 @Injectable()
 export class Pages {
   constructor(private readonly config: Config) {}
 
-  /** `view` is a whole `<Page>`. */
-  render(request: RequestWithViewer, view: VNode): string {
-    const html = renderToString(<CurrentPage.Provider value={this.contextOf(request)}>{view}</CurrentPage.Provider>);
+  /** `View` draws a whole `<Page>`. */
+  render<P extends object>(request: RequestWithViewer, View: View<P>, props: P): string {
+    const html = renderToString(
+      <CurrentPage.Provider value={this.contextOf(request)}>
+        <View {...props} />
+      </CurrentPage.Provider>,
+    );
     return `<!doctype html>${html}`;
+  }
+
+  /** A form shown again with what is wrong, as 422. */
+  refuse<P extends object>(request: RequestWithViewer, response: Response, View: View<P>, props: P): void {
+    response.status(422).type('html').send(this.render(request, View, props));
   }
 
   private contextOf(request: RequestWithViewer): PageContext {
