@@ -20,7 +20,7 @@ buildWhenChanged('dist', ['src', ...SETTINGS], () => {
 if (arguments_.includes('--bench')) {
   buildWhenChanged('dist-bench', ['src', 'test/bench', 'test/support', ...SETTINGS], () => {
     run('node_modules/.bin/swc', ['src', 'test/bench', 'test/support', '--out-dir', 'dist-bench', '--extensions', '.ts,.tsx', '--quiet']);
-    cpSync(join(ROOT, 'src/reference/data'), join(ROOT, 'dist-bench/src/reference/data'), { recursive: true });
+    for (const data of ['src/reference/data', 'src/demo/data']) cpSync(join(ROOT, data), join(ROOT, 'dist-bench', data), { recursive: true });
   });
 }
 
