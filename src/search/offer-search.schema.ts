@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CONTRACT_KINDS } from '../shared/contract-kind.js';
-import { contractKindField, dateField, idccField, levelField, pageFields, refuseField, rhythmField, romeField } from '../shared/fields.schema.js';
+import { contractKindField, dateField, idccField, levelField, refuseField, rhythmField, romeField } from '../shared/fields.schema.js';
 import { LEVELS } from '../shared/level.js';
 import { RHYTHM_NAMES } from '../shared/rhythm.js';
 
@@ -19,78 +19,97 @@ export const MAX_TEXT = 200;
 export const MAX_RADIUS_KM = 200;
 /** Further pages are refused: nobody reads there, and each costs the engine all the pages before it. */
 export const MAX_PAGE = 500;
+// eslint-disable-next-line no-control-regex
+const CONTROL_CHARACTERS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 
-/** In an address a list is a repeated name or commas: `contract=a&contract=b`, `contract=a,b`. */
-const list = <T extends z.ZodType<unknown, string>>(item: T, max = 20) =>
+type Documented = Readonly<Record<string, unknown>>;
+
+/** A value in an address: absent and empty are the same, as forms send every field. `about` says in the API's description what it is. */
+const inAddress = <T extends z.ZodType>(inner: T, about: Documented) =>
   z
-    .union([z.string(), z.array(z.string())], { error: 'Écrivez une valeur, ou plusieurs séparées par des virgules.' })
-    .transform((value) => [...new Set([value].flat().flatMap((text) => text.split(',')).map((text) => text.trim()).filter(Boolean))])
-    .pipe(z.array(item).max(max, { error: `${max} valeurs au plus.` }))
-    .default([]);
+    .preprocess((value) => (value === '' ? undefined : value), inner)
+    .prefault('')
+    .meta({ ...about });
 
-const plainText = (max: number, code: string) =>
-  z
-    .string()
-    .max(max, { error: `Écrivez ${max} caractères au plus.` })
-    .transform((text, context) => (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text) ? refuseField(context, code, 'Ce texte contient des caractères de contrôle : retapez-le.') : text))
-    .default('');
+/** A list is a repeated name or commas: `contract=a&contract=b`, `contract=a,b`. */
+const list = <T extends z.ZodType<unknown, string>>(item: T, about: Documented, max = 20) =>
+  inAddress(
+    z
+      .union([z.string(), z.array(z.string())], { error: 'Écrivez une valeur, ou plusieurs séparées par des virgules.' })
+      .transform((value) => [...new Set([value].flat().flatMap((text) => text.split(',')).map((text) => text.trim()).filter(Boolean))])
+      .pipe(z.array(item).max(max, { error: `${max} valeurs au plus.` }))
+      .default([]),
+    { type: 'array', items: { type: 'string' }, ...about },
+  );
 
-const numberInAddress = (min: number, max: number, error: string) =>
-  z
-    .string()
-    .max(20)
-    .refine((text) => /^\s*-?\d+([.,]\d+)?\s*$/.test(text), { error, params: { code: 'search.number' } })
-    .transform((text) => Number(text.replace(',', '.')))
-    .pipe(z.number().min(min, { error }).max(max, { error }));
+const plainText = (max: number, code: string, about: Documented) =>
+  inAddress(
+    z
+      .string({ error: 'Écrivez un seul texte.' })
+      .max(max, { error: `Écrivez ${max} caractères au plus.` })
+      .transform((text, context) => (CONTROL_CHARACTERS.test(text) ? refuseField(context, code, 'Ce texte contient des caractères de contrôle : retapez-le.') : text.trim()))
+      .default(''),
+    { type: 'string', maxLength: max, ...about },
+  );
 
-const levelsInAddress = list(z.string().transform(Number).pipe(levelField), LEVELS.length);
+const number = (min: number, max: number, error: string, about: string) =>
+  inAddress(
+    z
+      .string({ error })
+      .max(20, { error })
+      .refine((text) => /^\s*-?\d+([.,]\d+)?\s*$/.test(text), { error, params: { code: 'search.number' } })
+      .transform((text) => Number(text.replace(',', '.')))
+      .pipe(z.number().min(min, { error }).max(max, { error }))
+      .optional(),
+    { type: 'number', minimum: min, maximum: max, description: about },
+  );
 
-/** The search of offers as it stands in an address: of the API and of the page. Empty values count as absent. */
-export const offerSearchSchema = z.preprocess(
-  withoutEmpty,
-  z.object({
-    text: plainText(MAX_TEXT, 'search.text'),
-    /** A commune by name, INSEE or postal code; a department; or `lat,lon`. */
-    place: plainText(100, 'search.place'),
-    /** Kilometres around the place. */
-    radius: numberInAddress(1, MAX_RADIUS_KM, `Le rayon va de 1 à ${MAX_RADIUS_KM} km.`).optional(),
-    /** ROME codes: only offers of exactly these trades. */
-    occupation: list(romeField),
-    sector: list(z.string().max(80)),
-    level: levelsInAddress,
-    contract: list(contractKindField, CONTRACT_KINDS.length),
-    /** Months, `2027-09`. */
-    start: list(z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: 'Écrivez un mois, AAAA-MM.' })),
-    startFrom: dateField.optional(),
-    startUntil: dateField.optional(),
-    /** Months. */
-    durationMin: numberInAddress(1, 120, 'La durée va de 1 à 120 mois.').optional(),
-    durationMax: numberInAddress(1, 120, 'La durée va de 1 à 120 mois.').optional(),
-    rhythm: list(rhythmField, RHYTHM_NAMES.length),
-    /** `not_needed`: only offers that ask for no driving licence. */
-    licence: list(z.enum(['not_needed', 'needed']), 2),
-    branch: list(idccField),
-    department: list(z.string().regex(/^(\d{2,3}|2[AB])$/, { error: 'Écrivez un numéro de département, par exemple 59.' })),
-    /** Employment zones. */
-    zone: list(z.string().regex(/^\d{4}$/, { error: 'Écrivez un code de zone d’emploi, quatre chiffres.' })),
-    /** `1`: search for exactly these words, without understanding them. */
-    exact: z.enum(['0', '1', 'true', 'false']).transform((text) => text === '1' || text === 'true').default(false),
-    /** Parts of the text that are not to be understood. */
-    ignore: list(z.enum(UNDERSTOOD_PARTS), UNDERSTOOD_PARTS.length),
-    sort: z.enum(OFFER_SEARCH_SORTS).default('relevance'),
-    /** Groups to count; all when absent. */
-    facets: list(z.enum(OFFER_FACETS), OFFER_FACETS.length),
-    ...pageFields,
-    page: z.coerce.number().int().min(1).max(MAX_PAGE, { error: `Au-delà de la page ${MAX_PAGE}, précisez la recherche.` }).default(1),
-    pageSize: z.coerce.number().int().min(1).max(50).default(20),
-  }),
-);
+const wholeNumber = (max: number, standard: number, error: string, about: string) =>
+  inAddress(
+    z
+      .string({ error })
+      .refine((text) => /^\d{1,9}$/.test(text.trim()), { error, params: { code: 'search.number' } })
+      .transform(Number)
+      .pipe(z.number().int().min(1, { error }).max(max, { error }))
+      .default(standard),
+    { type: 'integer', minimum: 1, maximum: max, default: standard, description: about },
+  );
+
+const day = (about: string) => inAddress(dateField.optional(), { type: 'string', format: 'date', description: about });
+
+/** The search of offers as it stands in an address: of the API and of the page. */
+export const offerSearchSchema = z.object({
+  text: plainText(MAX_TEXT, 'search.text', { description: 'Ce que l’on cherche, comme on l’écrit : métier, lieu, diplôme.' }),
+  place: plainText(100, 'search.place', { description: 'Une commune (nom, code postal ou code Insee), un département, ou « latitude,longitude ».' }),
+  radius: number(1, MAX_RADIUS_KM, `Le rayon va de 1 à ${MAX_RADIUS_KM} km.`, 'Kilomètres autour du lieu.'),
+  occupation: list(romeField, { description: 'Codes ROME : seulement ces métiers.' }),
+  sector: list(z.string().max(80), { description: 'Secteurs, tels que les donnent les compteurs.' }),
+  level: list(z.string().transform(Number).pipe(levelField), { description: 'Niveaux : 0, 3 (CAP) à 8.' }, LEVELS.length),
+  contract: list(contractKindField, { description: CONTRACT_KINDS.join(', ') }, CONTRACT_KINDS.length),
+  start: list(z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: 'Écrivez un mois, AAAA-MM.' }), { description: 'Mois de début, AAAA-MM.' }),
+  startFrom: day('Début au plus tôt.'),
+  startUntil: day('Début au plus tard.'),
+  durationMin: number(1, 120, 'La durée va de 1 à 120 mois.', 'Mois, au moins.'),
+  durationMax: number(1, 120, 'La durée va de 1 à 120 mois.', 'Mois, au plus.'),
+  rhythm: list(rhythmField, { description: RHYTHM_NAMES.join(', ') }, RHYTHM_NAMES.length),
+  licence: list(z.enum(['not_needed', 'needed']), { description: '`not_needed` : sans permis.' }, 2),
+  branch: list(idccField, { description: 'Branches, par IDCC.' }),
+  department: list(z.string().regex(/^(\d{2,3}|2[AB])$/, { error: 'Écrivez un numéro de département, par exemple 59.' }), { description: 'Départements.' }),
+  zone: list(z.string().regex(/^\d{4}$/, { error: 'Écrivez un code de zone d’emploi, quatre chiffres.' }), { description: 'Zones d’emploi.' }),
+  exact: inAddress(
+    z
+      .enum(['0', '1', 'true', 'false'])
+      .transform((text) => text === '1' || text === 'true')
+      .default(false),
+    { type: 'boolean', description: '`1` : chercher exactement ces mots, sans les interpréter.' },
+  ),
+  ignore: list(z.enum(UNDERSTOOD_PARTS), { description: 'Parties du texte à ne pas interpréter.' }, UNDERSTOOD_PARTS.length),
+  sort: inAddress(z.enum(OFFER_SEARCH_SORTS).default('relevance'), { type: 'string', enum: OFFER_SEARCH_SORTS, default: 'relevance', description: 'Ordre.' }),
+  facets: list(z.enum(OFFER_FACETS), { description: 'Compteurs voulus ; tous si absent.' }, OFFER_FACETS.length),
+  page: wholeNumber(MAX_PAGE, 1, `Les pages vont de 1 à ${MAX_PAGE} : précisez la recherche.`, 'Page.'),
+  pageSize: wholeNumber(50, 20, 'De 1 à 50 résultats par page.', 'Résultats par page.'),
+});
 export type OfferSearchQuery = z.output<typeof offerSearchSchema>;
-
-function withoutEmpty(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== ''));
-}
 
 const understoodOccupation = z.object({ code: z.string(), label: z.string(), confidence: z.number().min(0).max(1) });
 

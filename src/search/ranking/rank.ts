@@ -1,0 +1,85 @@
+import type { Tier } from '../engines/search-engine.js';
+import { RANKING_WEIGHTS as W } from './ranking-weights.js';
+
+/** What the ranking looks at. */
+export interface Rankable {
+  id: number;
+  tier: Tier;
+  occupationCode: string | null;
+  /** Folded stems of title and of company. */
+  titleStems: ReadonlySet<string>;
+  nameStems: ReadonlySet<string>;
+  /** Kilometres; null without a place. */
+  distanceKm: number | null;
+  /** Whole days since it was published. */
+  ageDays: number;
+  /** Applicants for each seat left. */
+  applicantsPerSeat: number;
+}
+
+/** What was asked, as far as ranking needs it. */
+export interface RankingQuestion {
+  /** Confidence of each trade asked for, from 0 to 1. */
+  confidence: ReadonlyMap<string, number>;
+  /** How near each near trade is, from 0 to 1. */
+  nearness: ReadonlyMap<string, number>;
+  /** Stems of the words that named the trade, and of those that remain. */
+  tradeStems: readonly string[];
+  wordStems: readonly string[];
+}
+
+/** What each line of the table brought. */
+export type Points = Record<'trade' | 'words' | 'distance' | 'freshness' | 'load', number>;
+
+export interface Ranked<T> {
+  item: T;
+  points: Points;
+}
+
+/**
+ * Orders a window of hits, best first: by the sum of the points of `RANKING_WEIGHTS`, then distance, freshness and id, so never arbitrarily.
+ * Pure: the same hits in any order give the same answer, whichever engine found them.
+ */
+export function rank<T extends Rankable>(hits: readonly T[], question: RankingQuestion): Ranked<T>[] {
+  const scored = hits.map((item) => ({ item, points: pointsOf(item, question) })).map((ranked) => ({ ...ranked, sum: sumOf(ranked.points) }));
+  scored.sort((a, b) => b.sum - a.sum || (a.item.distanceKm ?? 0) - (b.item.distanceKm ?? 0) || a.item.ageDays - b.item.ageDays || a.item.id - b.item.id);
+  return scored.map(({ item, points }) => ({ item, points }));
+}
+
+/** The points of one hit, rounded to a hundredth. */
+export function pointsOf(hit: Rankable, question: RankingQuestion): Points {
+  return {
+    trade: rounded(tradePoints(hit, question)),
+    words: rounded(wordPoints(hit, question)),
+    distance: hit.distanceKm === null ? 0 : rounded(W.distance / (1 + hit.distanceKm / W.halfDistanceKm)),
+    freshness: rounded(W.freshness / (1 + Math.max(0, hit.ageDays) / W.halfAgeDays)),
+    load: rounded(W.load / (1 + hit.applicantsPerSeat / W.halfApplicants)),
+  };
+}
+
+function tradePoints(hit: Rankable, question: RankingQuestion): number {
+  const code = hit.occupationCode ?? '';
+  const surest = Math.max(...question.confidence.values(), 0.01);
+  const confidence = (question.confidence.get(code) ?? 0) / surest;
+  return W.tier[hit.tier] + W.confidence * confidence + W.nearness * (question.nearness.get(code) ?? 0);
+}
+
+function wordPoints(hit: Rankable, { tradeStems, wordStems }: RankingQuestion): number {
+  const all = [...tradeStems, ...wordStems];
+  if (all.length === 0) return 0;
+  const inName = share(wordStems, (stem) => hit.nameStems.has(stem));
+  const elsewhere = hit.tier === 'askedWithWords' ? 1 : 0;
+  return W.title * share(all, (stem) => hit.titleStems.has(stem)) + W.name * inName + W.elsewhere * elsewhere;
+}
+
+function share(stems: readonly string[], has: (stem: string) => boolean): number {
+  return stems.length === 0 ? 0 : stems.filter(has).length / stems.length;
+}
+
+function sumOf(points: Points): number {
+  return points.trade + points.words + points.distance + points.freshness + points.load;
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 100) / 100;
+}
