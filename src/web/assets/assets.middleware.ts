@@ -9,13 +9,14 @@ export function serveAssets(): (request: Request, response: Response, next: Next
   if (folder === null) return (_request, _response, next) => next();
   const files = express.static(folder, { immutable: true, maxAge: '365d', index: false, dotfiles: 'ignore', redirect: false });
   return (request, response, next) => {
-    if (!request.url.startsWith(PREFIX)) return next();
+    // where the framework mounts it decides what `url` holds: only the original is the same everywhere
+    if (!request.originalUrl.startsWith(PREFIX)) return next();
     // pages may be kept by one browser only, these files by any cache
     response.removeHeader('Cache-Control');
-    const asked = request.url;
-    request.url = asked.slice(PREFIX.length - 1);
+    const mounted = { url: request.url, baseUrl: request.baseUrl };
+    Object.assign(request, { url: request.originalUrl.slice(PREFIX.length - 1), baseUrl: '' });
     files(request, response, (error?: unknown) => {
-      request.url = asked;
+      Object.assign(request, mounted);
       next(error);
     });
   };
