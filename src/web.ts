@@ -13,7 +13,8 @@ import { WebModule } from './web.module.js';
 /** The process that answers requests: pages, API, health. */
 await runService(async () => {
   await checkDatabase(readConfig().databaseUrl);
-  const app = await NestFactory.create<NestExpressApplication>(WebModule, { logger: serviceLogger('web'), abortOnError: false });
+  const app = await NestFactory.create<NestExpressApplication>(WebModule, { logger: false, abortOnError: false });
+  app.useLogger(serviceLogger('web'));
   configureHttp(app);
   const { HOST, PORT } = app.get(Config).env;
   await app.listen(PORT, HOST).catch((error: unknown) => {

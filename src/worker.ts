@@ -9,5 +9,7 @@ import { WorkerModule } from './worker.module.js';
 /** The process that works in the background: indexes, runs, mails. */
 await runService(async () => {
   await checkDatabase(readConfig().databaseUrl);
-  return NestFactory.createApplicationContext(WorkerModule, { logger: serviceLogger('worker'), abortOnError: false });
+  const app = await NestFactory.createApplicationContext(WorkerModule, { logger: false, abortOnError: false });
+  app.useLogger(serviceLogger('worker'));
+  return app;
 });

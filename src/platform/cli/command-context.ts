@@ -74,7 +74,12 @@ export class CommandContext implements CliContext {
   private async openDatabase(): Promise<CommandDatabase> {
     const database = await commandDatabase(this.config, (line) => this.note(line), this.abort.signal);
     if (this.config.isEmbedded) this.config = adoptVariables(embeddedVariables(this.config, database.url));
-    if (database.isOwn) await this.program.prepareOwn(database.url);
+    try {
+      if (database.isOwn) await this.program.prepareOwn(database.url);
+    } catch (error) {
+      await database.close();
+      throw error;
+    }
     return database;
   }
 
@@ -88,6 +93,6 @@ export class CommandContext implements CliContext {
 
   private async startApplication(): Promise<INestApplicationContext> {
     await this.dataSource();
-    return NestFactory.createApplicationContext(this.program.module, { logger: ['error', 'warn'], abortOnError: false });
+    return NestFactory.createApplicationContext(this.program.module, { logger: false, abortOnError: false });
   }
 }

@@ -10,7 +10,7 @@ type Parts = Pick<DataSourceOptions, 'entities' | 'migrations'>;
 export async function migrate(url: string, parts: Parts): Promise<string[]> {
   return onConnection(url, async (client) => {
     await client.query("SELECT pg_advisory_lock(hashtext('passerelle.migrate'))");
-    const source = await new DataSource(dataSourceOptions(url, parts, 2)).initialize();
+    const source = await new DataSource({ ...dataSourceOptions(url, parts, 2), logging: false }).initialize();
     try {
       const done = await source.runMigrations();
       return done.map((migration) => migration.name);
