@@ -1,0 +1,131 @@
+import { minutesByStep, stepOf } from '../../../reference/travel/travel-time.js';
+import { MAX_MINUTES_TO_SITE } from '../../rules/limits.js';
+import { RELATIONS } from '../../rules/related-occupations.js';
+import { SKILLS_COUNTED } from '../../scoring/skills.js';
+import { CONTRACT_KINDS } from '../../../shared/contract-kind.js';
+import { modesOf } from '../columns/codes.js';
+import { wishesOf, type Market } from '../columns/market.js';
+import { relationNumber } from './point-tables.js';
+import { BIT } from './rule-tables.js';
+
+/** Set in a way to a site that is out of reach; the rest of the number is minutes. */
+export const OUT_OF_REACH = 0x8000;
+
+/** Activity of a firm for one candidate: not usual, unknown, usual. */
+const BRANCH = { unusual: 0, unknown: 1, usual: 2 } as const;
+
+/**
+ * Tables of one candidate, made anew for each in the same memory: with them, what a pair costs is a few look-ups by column of the offer.
+ */
+export class PreparedCandidate {
+  /** By trade: 0 unrelated, else the number of the relation. One entry more, for trades not in the table. */
+  readonly relation: Uint8Array;
+  /** By activity. */
+  readonly branch: Uint8Array;
+  /** By site: minutes, with `OUT_OF_REACH`. */
+  readonly wayToSite: Uint16Array;
+  /** By offer: skills asked that the candidate has, as far as they count. */
+  readonly skillsMet: Uint8Array;
+  /** By offer: bits of what was said. */
+  readonly said: Uint8Array;
+  /** By kind of contract. */
+  readonly windowFirst = new Int32Array(CONTRACT_KINDS.length);
+  readonly windowLast = new Int32Array(CONTRACT_KINDS.length);
+  readonly notWished = new Int32Array(CONTRACT_KINDS.length);
+  /** By step of 250 m. */
+  minutes: Uint16Array;
+  /** Trades with a relation, in the order they were found. */
+  readonly related: Int32Array;
+  relatedCount = 0;
+  private row = -1;
+  private readonly minutesOfModes: Uint16Array[];
+
+  constructor(private readonly market: Market) {
+    const { reference, sessions, offers } = market;
+    this.relation = new Uint8Array(reference.related.codes.length + 1);
+    this.related = new Int32Array(reference.related.codes.length);
+    this.branch = new Uint8Array(reference.branches.activities.length + 1);
+    this.wayToSite = new Uint16Array(sessions.sites.count);
+    this.skillsMet = new Uint8Array(offers.count);
+    this.said = new Uint8Array(offers.count);
+    this.minutesOfModes = Array.from({ length: 32 }, (_, bits) => (bits === 0 ? new Uint16Array(0) : minutesByStep(modesOf(bits))));
+    this.minutes = this.minutesOfModes[1]!;
+  }
+
+  /** Makes the tables those of candidate `i`. */
+  prepare(i: number): void {
+    if (this.row !== -1) this.clear();
+    this.row = i;
+    this.minutes = this.minutesOfModes[this.market.candidates.modes[i]!]!;
+    this.setWishes(i);
+    this.setWindows(i);
+    this.setWays(i);
+    this.markSkills(i, 1);
+    this.markSaid(i, 1);
+  }
+
+  private clear(): void {
+    for (let at = 0; at < this.relatedCount; at++) this.relation[this.related[at]!] = 0;
+    this.relatedCount = 0;
+    this.markSkills(this.row, 0);
+    this.markSaid(this.row, 0);
+  }
+
+  private setWishes(i: number): void {
+    const { related, branches } = this.market.reference;
+    const wishes = wishesOf(this.market.candidates, i);
+    wishes.forEach((wish, at) => {
+      for (const { index, relation } of related.of(wish)) this.relate(index, relationNumber(RELATIONS.indexOf(relation), at + 1));
+    });
+    const activities = wishes.map((wish) => branches.of(related.codes[wish]!));
+    this.branch.fill(activities.every((list) => list.length === 0) ? BRANCH.unknown : BRANCH.unusual);
+    for (const list of activities) for (const activity of list) this.branch[activity] = BRANCH.usual;
+    this.branch[0] = BRANCH.unknown;
+  }
+
+  private relate(trade: number, number: number): void {
+    const known = this.relation[trade]!;
+    if (known === 0) this.related[this.relatedCount++] = trade;
+    if (known === 0 || number < known) this.relation[trade] = number;
+  }
+
+  private setWindows(i: number): void {
+    const { candidates } = this.market;
+    this.windowFirst.set([candidates.apprenticeFirst[i]!, candidates.professionalFirst[i]!, 0, 0]);
+    this.windowLast.set([candidates.apprenticeLast[i]!, candidates.professionalLast[i]!, 0, 0]);
+    for (let kind = 0; kind < CONTRACT_KINDS.length; kind++) this.notWished[kind] = (candidates.kinds[i]! & (1 << kind)) === 0 ? BIT.notWished : 0;
+  }
+
+  private setWays(i: number): void {
+    const { candidates, sessions } = this.market;
+    const { x, y, count } = sessions.sites;
+    const limit = candidates.squaredSiteLimit[i]!;
+    this.wayToSite[0] = 0;
+    for (let site = 1; site < count; site++) {
+      const dx = x[site]! - candidates.x[i]!;
+      const dy = y[site]! - candidates.y[i]!;
+      const squared = dx * dx + dy * dy;
+      const minutes = this.minutes[stepOf(Math.sqrt(squared))]!;
+      this.wayToSite[site] = minutes | (squared > limit || minutes > MAX_MINUTES_TO_SITE ? OUT_OF_REACH : 0);
+    }
+  }
+
+  /** Counts (1) or forgets (0) what the candidate's skills meet. */
+  private markSkills(i: number, by: 0 | 1): void {
+    const { starts, values } = this.market.candidates.skills;
+    const offers = this.market.offersBySkill;
+    for (let at = starts[i]!; at < starts[i + 1]!; at++) {
+      const skill = values[at]!;
+      const end = offers.starts[skill + 1] ?? 0;
+      for (let of = offers.starts[skill] ?? 0; of < end; of++) {
+        const j = offers.values[of]!;
+        this.skillsMet[j] = by === 0 ? 0 : Math.min(SKILLS_COUNTED, this.skillsMet[j]! + 1);
+      }
+    }
+  }
+
+  private markSaid(i: number, by: 0 | 1): void {
+    const { starts, offers, bits } = this.market.said;
+    for (let at = starts[i]!; at < starts[i + 1]!; at++) this.said[offers[at]!] = by === 0 ? 0 : bits[at]!;
+  }
+}
