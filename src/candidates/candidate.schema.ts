@@ -35,16 +35,19 @@ const optional = {
   apprenticeshipAgeLimit: z.literal([29, 35, 99]).optional(),
 };
 
+const agreements = {
+  /** Computed proposals are wanted (consent `matching`); without it, plain search only. */
+  matchingAgreed: z.boolean().optional(),
+  /** The limit of age above 29 may be kept (consent `age_exception`); at a desk, the person says so there. */
+  ageExceptionAgreed: z.boolean().optional(),
+};
+
 /** Unknown fields (sex, nationality…) are refused, not ignored: they are never stored. */
-export const createProfileSchema = z.strictObject({ ...identity, ...required, ...optional });
+export const createProfileSchema = z.strictObject({ ...identity, ...required, ...optional, ...agreements });
 export type CreateProfile = z.output<typeof createProfileSchema>;
 
 /** An adviser enters a person at their desk; the mail is optional. */
-export const createAtDeskSchema = createProfileSchema.extend({
-  email: z.email().max(254).nullish(),
-  /** The person is there and agrees to the exception of age (L6222-2). */
-  ageExceptionAgreed: z.boolean().optional(),
-});
+export const createAtDeskSchema = createProfileSchema.extend({ email: z.email().max(254).nullish() });
 export type CreateAtDesk = z.output<typeof createAtDeskSchema>;
 
 export const updateProfileSchema = createProfileSchema.partial().extend({ version: versionField });

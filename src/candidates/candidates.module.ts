@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { CandidateAgreements } from './candidate-agreements.js';
+import { CandidateColumns } from './candidate-columns.js';
+import { CandidateDeskService } from './candidate-desk.service.js';
+import { CandidateFacts } from './candidate-facts.js';
+import { CandidatesImportService } from './candidates-import.service.js';
+import { CandidatesService } from './candidates.service.js';
+
+const SERVICES = [CandidatesService, CandidateDeskService, CandidatesImportService];
+
+@Module({ providers: [...SERVICES, CandidateFacts, CandidateColumns, CandidateAgreements], exports: SERVICES })
+export class CandidatesModule {}
