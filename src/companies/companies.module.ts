@@ -1,10 +1,11 @@
 import { Module } from '@nestjs/common';
+import { CompaniesImportService } from './companies-import.service.js';
 import { CompaniesService } from './companies.service.js';
 import { EstablishmentListService } from './establishment-list.service.js';
 import { MembersService } from './members.service.js';
 
 @Module({
-  providers: [CompaniesService, MembersService, EstablishmentListService],
-  exports: [CompaniesService, MembersService, EstablishmentListService],
+  providers: [CompaniesService, MembersService, EstablishmentListService, CompaniesImportService],
+  exports: [CompaniesService, MembersService, EstablishmentListService, CompaniesImportService],
 })
 export class CompaniesModule {}

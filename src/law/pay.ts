@@ -1,4 +1,4 @@
-import { addMonths, ageOn, type CalendarDate } from '../shared/calendar-date.js';
+import { addDays, addMonths, ageOn, type CalendarDate } from '../shared/calendar-date.js';
 import type { Cents } from '../shared/money.js';
 import { monthlySmic } from './smic.js';
 
@@ -53,9 +53,13 @@ export function contractYear(startsOn: CalendarDate, date: CalendarDate): Contra
   return date < addMonths(startsOn, 24) ? 2 : 3;
 }
 
-/** The age that counts for pay: a birthday raises it from the first day of the next month (D6222-34). */
-export function ageForPay(birthDate: CalendarDate, date: CalendarDate): number {
-  return ageOn(birthDate, `${date.slice(0, 7)}-01`);
+/**
+ * The age that counts for pay on a day: the one at the start of the contract, raised by a birthday from the first day of the month
+ * that follows it (D6222-34).
+ */
+export function ageForPay(birthDate: CalendarDate, startsOn: CalendarDate, date: CalendarDate): number {
+  const lastOfMonthBefore = addDays(`${date.slice(0, 7)}-01`, -1);
+  return Math.max(ageOn(birthDate, startsOn), ageOn(birthDate, lastOfMonthBefore));
 }
 
 /** Least pay of one person by year of an apprenticeship of `months`, at each year's first day, at the SMIC known then. */
@@ -64,7 +68,7 @@ export function apprenticePayByYear(birthDate: CalendarDate, startsOn: CalendarD
   return Array.from({ length: years }, (_, index) => {
     const year = (index + 1) as ContractYear;
     const date = addMonths(startsOn, 12 * index);
-    const age = ageForPay(birthDate, date);
+    const age = ageForPay(birthDate, startsOn, date);
     return { year, percent: apprenticePercent(age, year), cents: apprenticePay(age, year, date) };
   });
 }
