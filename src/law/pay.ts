@@ -55,9 +55,9 @@ export function contractYear(startsOn: CalendarDate, date: CalendarDate): Contra
 
 /**
  * The age that counts for pay on a day: the one at the start of the contract, raised by a birthday from the first day of the month
- * that follows it (D6222-34).
+ * that follows it (D6222-34). Without `startsOn`, of a contract that starts that day.
  */
-export function ageForPay(birthDate: CalendarDate, startsOn: CalendarDate, date: CalendarDate): number {
+export function ageForPay(birthDate: CalendarDate, date: CalendarDate, startsOn: CalendarDate = date): number {
   const lastOfMonthBefore = addDays(`${date.slice(0, 7)}-01`, -1);
   return Math.max(ageOn(birthDate, startsOn), ageOn(birthDate, lastOfMonthBefore));
 }
@@ -68,7 +68,7 @@ export function apprenticePayByYear(birthDate: CalendarDate, startsOn: CalendarD
   return Array.from({ length: years }, (_, index) => {
     const year = (index + 1) as ContractYear;
     const date = addMonths(startsOn, 12 * index);
-    const age = ageForPay(birthDate, startsOn, date);
+    const age = ageForPay(birthDate, date, startsOn);
     return { year, percent: apprenticePercent(age, year), cents: apprenticePay(age, year, date) };
   });
 }
