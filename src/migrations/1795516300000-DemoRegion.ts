@@ -7,7 +7,7 @@ export class DemoRegion1795516300000 implements MigrationInterface {
     // At most one row: how the invented region of this database was made, and the day its dates were last moved to.
     await queryRunner.query(`
       CREATE TABLE demo_region (
-        only boolean PRIMARY KEY DEFAULT true CHECK (only),
+        single boolean PRIMARY KEY DEFAULT true CHECK (single),
         seed integer NOT NULL,
         scale text NOT NULL CHECK (scale IN ('small','region','large')),
         date date NOT NULL,
