@@ -93,7 +93,7 @@ export const LEVEL_BY_AGE: readonly { upTo: number; levels: readonly (readonly [
 export const TARGET_STEP: readonly (readonly ['same' | 'next' | 'open', number])[] = [['next', 62], ['same', 20], ['open', 18]];
 export const WISH_COUNT: readonly (readonly [number, number])[] = [[1, 22], [2, 28], [3, 28], [4, 14], [5, 8]];
 /** Wishes gather on popular trades: the offers' weight times the trade's appeal, to this power (above 1). */
-export const WISH_POWER = 1.15;
+export const WISH_POWER = 1.1;
 /** A further wish stays in the family of the first, or a neighbouring one. */
 export const WISH_NEARBY = 0.6;
 /** A trade without the diploma level wished for is chosen so much less. */

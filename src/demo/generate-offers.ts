@@ -34,24 +34,39 @@ export interface OfferSource {
 export function generateOffers(count: number, source: OfferSource): OfferRow[] {
   const random = streamOf(source.seed, 'offers');
   const draw = hiringBusinesses(source.businesses);
-  const taken = new Map<number, { offers: number; seats: number }>();
+  const published = new Map<number, Published>();
   return Array.from({ length: count }, (_, index) => {
     const contractKind = kindsOffered.pick(random);
     for (;;) {
       const business = draw.pick(random);
-      const state = taken.get(business.row.id) ?? { offers: 0, seats: 0 };
+      const before = published.get(business.row.id) ?? { offers: 0, seats: 0, starts: [] };
       const startsOn = drawStart(source.today, random);
-      const seats = drawSeats(contractKind, business, state.seats, startsOn, random);
-      if (state.offers >= OFFERS_PER_BUSINESS || seats < 1) continue;
-      taken.set(business.row.id, { offers: state.offers + 1, seats: state.seats + (needsTraining(contractKind) ? seats : 0) });
+      const wanted = seatsOffered.pick(random);
+      const seats = needsTraining(contractKind) ? Math.min(wanted, freeSeats(business, before, startsOn)) : wanted;
+      if (before.offers >= OFFERS_PER_BUSINESS || seats < 1) continue;
+      published.set(business.row.id, after(before, contractKind, startsOn, seats));
       return openOffer({ id: index + 1, contractKind, startsOn, seats }, business, source, random);
     }
   });
 }
 
-function drawSeats(kind: ContractKind, business: Business, otherSeats: number, startsOn: CalendarDate, random: SeededRandom): number {
-  const wanted = seatsOffered.pick(random);
-  return needsTraining(kind) ? Math.min(wanted, allowedSeats(business, otherSeats, startsOn)) : wanted;
+/** What a business has published so far: seats and starts of its alternance only. */
+interface Published {
+  offers: number;
+  seats: number;
+  starts: CalendarDate[];
+}
+
+function after(before: Published, kind: ContractKind, startsOn: CalendarDate, seats: number): Published {
+  if (!needsTraining(kind)) return { ...before, offers: before.offers + 1 };
+  return { offers: before.offers + 1, seats: before.seats + seats, starts: [...before.starts, startsOn] };
+}
+
+/** Seats that one more offer may have so that it, and each one before it, stays within R6223-6. */
+function freeSeats({ row }: Business, before: Published, startsOn: CalendarDate): number {
+  const { masters, apprenticesUntil, repeatingApprentices } = row;
+  const facts = { masters, apprenticesUntil, repeatingApprentices, otherOpenSeats: 0 };
+  return Math.min(...[startsOn, ...before.starts].map((start) => seatsAllowed(facts, start))) - before.seats;
 }
 
 /** Businesses weighted so that each kind publishes its share, larger ones more than small ones. */
@@ -82,11 +97,6 @@ function openOffer(drawn: Pick<OfferRow, 'id' | 'contractKind' | 'startsOn' | 's
     source: 'demo', sourceRef: null, sourceHash: null, invented: true,
   };
   return { ...offer, matchable: isMatchable(offer) };
-}
-
-function allowedSeats({ row }: Business, otherOpenSeats: number, startsOn: CalendarDate): number {
-  const { masters, apprenticesUntil, repeatingApprentices } = row;
-  return seatsAllowed({ masters, apprenticesUntil, repeatingApprentices, otherOpenSeats }, startsOn);
 }
 
 /** Around the school start, or in the coming months; never before ten days from today. */
