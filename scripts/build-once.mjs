@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
- * Builds only what has changed since the last build, and never empties a folder: a server may be running from it.
+ * Builds only what has changed since the last build, and never empties `dist`: a server may be running from it.
  * Usage: build-once.mjs [--force] [--bench]
  */
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -19,6 +19,7 @@ buildWhenChanged('dist', ['src', ...SETTINGS], () => {
 
 if (arguments_.includes('--bench')) {
   buildWhenChanged('dist-bench', ['src', 'test/bench', 'test/support', ...SETTINGS], () => {
+    rmSync(join(ROOT, 'dist-bench'), { recursive: true, force: true });
     run('node_modules/.bin/swc', ['src', 'test/bench', 'test/support', '--out-dir', 'dist-bench', '--extensions', '.ts,.tsx', '--quiet']);
     for (const data of ['src/reference/data', 'src/demo/data']) cpSync(join(ROOT, data), join(ROOT, 'dist-bench', data), { recursive: true });
   });
