@@ -9,6 +9,7 @@ import { HttpModule } from './platform/http/http.module.js';
 import { MailModule } from './platform/mail/mail.module.js';
 import { QueueModule } from './platform/queue/queue.module.js';
 import { ReferenceModule } from './reference/reference.module.js';
+import { CandidatePagesModule } from './web/candidate-pages.module.js';
 import { PagesModule } from './web/pages.module.js';
 
 /** Everything that answers requests: each room's module, with its controllers. No background work. */
@@ -24,6 +25,7 @@ import { PagesModule } from './web/pages.module.js';
     PagesModule,
     AccountsWebModule,
     MatchingModule,
+    CandidatePagesModule,
   ],
 })
 export class WebModule {}

@@ -8,13 +8,14 @@ import { HomeFigures } from './pages/home/home-figures.js';
 import { LegalController } from './pages/legal/legal.controller.js';
 import { MailboxController } from './pages/mailbox/mailbox.controller.js';
 import { SignInController } from './pages/sign-in/sign-in.controller.js';
+import { PlainWords } from './plain-words.service.js';
 
 /** Layout and assets for every page, and the pages that belong to no side. */
 @Global()
 @Module({
   controllers: [HomeController, LegalController, MailboxController, SignInController],
-  providers: [Pages, HomeFigures],
-  exports: [Pages],
+  providers: [Pages, PlainWords, HomeFigures],
+  exports: [Pages, PlainWords],
 })
 export class PagesModule implements NestModule, OnModuleInit {
   constructor(

@@ -54,8 +54,8 @@ export function Page({ title, description, isPrivate, width = 'wide', children }
 
 function DemoBanner(): JSX.Element {
   return (
-    <p class="demo-banner" role="note">
+    <aside class="demo-banner" aria-label="Démonstration">
       Démonstration : toutes les données sont inventées.
-    </p>
+    </aside>
   );
 }

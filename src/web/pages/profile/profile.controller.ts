@@ -1,0 +1,67 @@
+import { Body, Controller, Get, Header, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { Action, Who, type RequestWithViewer } from '../../../accounts/access/action.decorator.js';
+import { safeNext } from '../../../accounts/sign-in-paths.js';
+import type { SignedInViewer } from '../../../accounts/viewer.js';
+import { CandidatesService } from '../../../candidates/candidates.service.js';
+import type { CreateProfile } from '../../../candidates/candidate.schema.js';
+import { ReferenceService } from '../../../reference/reference.service.js';
+import { Clock } from '../../../shared/clock.js';
+import { formOf, refusedForm, type FormValues } from '../../components/form-state.js';
+import { doneAt } from '../../layout/done-messages.js';
+import { HTML } from '../../layout/html.js';
+import { Pages } from '../../layout/pages.service.js';
+import { PlainWords } from '../../plain-words.service.js';
+import { readProfile } from './profile-input.js';
+import { FIRST_VALUES, valuesOf } from './profile-values.js';
+import { ProfileView } from './profile-view.js';
+
+const HERE = '/mon-profil';
+
+/** A candidate's own profile: filled once, edited ever after, in the same form. */
+@ApiExcludeController()
+@Controller(HERE)
+export class ProfileController {
+  constructor(
+    private readonly pages: Pages,
+    private readonly candidates: CandidatesService,
+    private readonly reference: ReferenceService,
+    private readonly words: PlainWords,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @Action('pages.candidate')
+  @Header(...HTML)
+  async show(@Req() request: RequestWithViewer, @Who() viewer: SignedInViewer, @Query('next') next: unknown): Promise<string> {
+    const own = await this.candidates.findOwn(viewer);
+    const form = formOf(own ? valuesOf(own, this.reference) : FIRST_VALUES);
+    return this.pages.render(request, ProfileView, { form, isNew: own === null, next: nextOf(next), today: this.clock.today() });
+  }
+
+  @Post()
+  @Action('pages.candidate')
+  async save(@Req() request: RequestWithViewer, @Who() viewer: SignedInViewer, @Body() body: FormValues, @Res() response: Response): Promise<void> {
+    const own = await this.candidates.findOwn(viewer);
+    const again = { isNew: own === null, next: nextOf(body.next), today: this.clock.today() };
+    const read = readProfile(body, this.words);
+    if ('form' in read) return this.pages.refuse(request, response, ProfileView, { form: read.form, ...again });
+    try {
+      await this.write(viewer, own?.id ?? null, Number(body.version), read.data);
+    } catch (error) {
+      return this.pages.refuse(request, response, ProfileView, { form: refusedForm(body, error), ...again });
+    }
+    response.redirect(303, again.next === '' ? doneAt(HERE, 'profil') : again.next);
+  }
+
+  private async write(viewer: SignedInViewer, id: number | null, version: number, profile: CreateProfile): Promise<void> {
+    if (id === null) await this.candidates.createOwn(viewer, profile);
+    else await this.candidates.update(viewer, id, { ...profile, version });
+  }
+}
+
+function nextOf(given: unknown): string {
+  const next = safeNext(typeof given === 'string' ? given : undefined);
+  return next === '/' || next === HERE ? '' : next;
+}
