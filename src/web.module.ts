@@ -2,14 +2,18 @@ import { Module } from '@nestjs/common';
 import { AccountsWebModule } from './accounts/accounts.module.js';
 import { ENTITIES } from './entities.js';
 import { MatchingModule } from './matching/matching.module.js';
+import { CandidatesWebModule } from './candidates/candidates.module.js';
+import { CompaniesWebModule } from './companies/companies.module.js';
 import { ConfigModule } from './platform/config/config.module.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import { HealthModule } from './platform/http/health/health.module.js';
 import { HttpModule } from './platform/http/http.module.js';
 import { MailModule } from './platform/mail/mail.module.js';
 import { QueueModule } from './platform/queue/queue.module.js';
+import { OffersWebModule } from './offers/offers.module.js';
 import { ReferenceModule } from './reference/reference.module.js';
 import { CandidatePagesModule } from './web/candidate-pages.module.js';
+import { TrainingWebModule } from './training/training.module.js';
 import { PagesModule } from './web/pages.module.js';
 
 /** Everything that answers requests: each room's module, with its controllers. No background work. */
@@ -24,6 +28,10 @@ import { PagesModule } from './web/pages.module.js';
     ReferenceModule,
     PagesModule,
     AccountsWebModule,
+    CompaniesWebModule,
+    TrainingWebModule,
+    OffersWebModule,
+    CandidatesWebModule,
     MatchingModule,
     CandidatePagesModule,
   ],

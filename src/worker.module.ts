@@ -7,6 +7,7 @@ import { MatchingWorkerModule } from './matching/matching-worker.module.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import { MailModule } from './platform/mail/mail.module.js';
 import { QueueWorkerModule } from './platform/queue/queue-worker.module.js';
+import { OffersWorkerModule } from './offers/offers-worker.module.js';
 import { ReferenceModule } from './reference/reference.module.js';
 
 /** Everything that works in the background: each room's worker module, with its handlers of events and jobs. */
@@ -18,6 +19,7 @@ import { ReferenceModule } from './reference/reference.module.js';
     QueueWorkerModule.forRoot(JOB_NAMES_OF_THE_PROGRAM),
     ReferenceModule,
     AccountsModule,
+    OffersWorkerModule,
     MatchingWorkerModule,
   ],
 })

@@ -114,3 +114,6 @@ export const candidateFileSchema = candidateLineSchema.extend({
 });
 export type CandidateFile = z.output<typeof candidateFileSchema>;
 export const candidatePageSchema = pageOf(candidateLineSchema);
+
+export const optOutSchema = z.object({ optedOut: z.boolean() });
+export type OptOut = z.output<typeof optOutSchema>;

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CompaniesController } from './companies.controller.js';
 import { CompaniesImportService } from './companies-import.service.js';
 import { CompaniesService } from './companies.service.js';
 import { EstablishmentListService } from './establishment-list.service.js';
@@ -9,3 +10,7 @@ import { MembersService } from './members.service.js';
   exports: [CompaniesService, MembersService, EstablishmentListService, CompaniesImportService],
 })
 export class CompaniesModule {}
+
+/** With the routes of the API. */
+@Module({ imports: [CompaniesModule], controllers: [CompaniesController] })
+export class CompaniesWebModule {}

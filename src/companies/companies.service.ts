@@ -36,7 +36,7 @@ export class CompaniesService {
 
   /** True for its members, advisers in scope and administrators: they see its contact and figures. */
   async mayReadFile(viewer: Viewer, establishment: Establishment): Promise<boolean> {
-    return isInScope(viewer, establishment) || (await this.members.actsFor(viewer, establishment.id));
+    return isInScope(viewer, establishment) || (await this.members.seesFile(viewer, establishment));
   }
 
   /**

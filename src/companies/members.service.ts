@@ -99,13 +99,19 @@ export class MembersService {
     await manager.update(CompanyMember, { establishmentId: establishment.id, accountId: waiting[0]!.accountId }, { confirmedAt: this.clock.now(), confirmedBy: adviserId });
   }
 
-  /** Confirmed members edit; so does the one person who entered an establishment that still waits. */
+  /** Confirmed members see the file and edit it; so does the one person who entered an establishment that still waits. */
   async checkMayEdit(viewer: SignedInViewer, establishment: Establishment): Promise<void> {
+    if (await this.seesFile(viewer, establishment)) return;
+    throw (await this.membership(viewer, establishment.id)) ? companyErrors.waitsConfirmation() : companyErrors.notMember();
+  }
+
+  /** True for a confirmed member, and for the sole person behind an establishment that nobody has verified yet. */
+  async seesFile(viewer: Viewer, establishment: Establishment): Promise<boolean> {
+    if (viewer.role !== 'company') return false;
     const members = await this.dataSource.manager.findBy(CompanyMember, { establishmentId: establishment.id });
     const own = members.find((member) => member.accountId === viewer.accountId);
-    if (!own) throw companyErrors.notMember();
     const isFounder = establishment.source === 'self' && establishment.verifiedAt === null && members.length === 1;
-    if (own.confirmedAt === null && !isFounder) throw companyErrors.waitsConfirmation();
+    return own !== undefined && (own.confirmedAt !== null || isFounder);
   }
 
   private async establishment(id: number): Promise<Establishment> {

@@ -73,8 +73,6 @@ export const offerCheckSchema = z.object({
   findings: z.array(z.object({ code: z.string(), article: z.string(), effect: z.enum(['refuse', 'flag']), sentence: z.string() })),
 });
 
-export const versionOnlySchema = z.object({ version: versionField });
-
 export const OFFER_SORTS = ['-publishedOn', 'publishedOn', 'startsOn', '-startsOn', 'title', '-title', 'applicants', '-applicants', 'expiresOn'] as const;
 
 export const listOffersSchema = z.object({

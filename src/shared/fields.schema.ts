@@ -39,6 +39,10 @@ export const levelInAddress = z.coerce.number().pipe(levelField);
 export const versionField = z.number().int().min(1);
 export const idField = z.coerce.number().int().min(1).max(2_147_483_647);
 
+/** The body of an act that changes nothing but a state. */
+export const versionOnlySchema = z.object({ version: versionField });
+export type VersionOnly = z.output<typeof versionOnlySchema>;
+
 /** A flag as it stands in an address: `true`, `false`, `1`, `0`. */
 export const flagInAddress = z.enum(['true', 'false', '1', '0']).transform((text) => text === 'true' || text === '1');
 

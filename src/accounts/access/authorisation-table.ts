@@ -52,7 +52,7 @@ export const AUTHORISATION = {
 
   // candidates
   'candidates.mine': ['candidate'],
-  'candidates.create': ['candidate', 'adviser', 'administrator'],
+  'candidates.create': STAFF,
   'candidates.read': ['candidate', 'adviser', 'administrator'],
   'candidates.update': ['candidate', 'adviser', 'administrator'],
   'candidates.list': STAFF,
