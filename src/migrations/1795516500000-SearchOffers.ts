@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** The documents of the offers' index, and French words without accents. Can be thrown away and filled anew. */
+/** The documents of the offers' index, French words without accents, and the outbox readable in order. */
 export class SearchOffers1795516500000 implements MigrationInterface {
   name = 'SearchOffers1795516500000';
 
@@ -29,11 +29,15 @@ export class SearchOffers1795516500000 implements MigrationInterface {
     await queryRunner.query('CREATE INDEX search_offer_words ON search_offer USING gin (words)');
     await queryRunner.query('CREATE INDEX search_offer_spelling ON search_offer USING gin (spelling gin_trgm_ops)');
     await queryRunner.query('CREATE INDEX search_offer_published ON search_offer (published DESC, id)');
-    await queryRunner.query('CREATE TABLE search_index (name text PRIMARY KEY, engine text NOT NULL, version integer NOT NULL, documents integer NOT NULL, rebuilt_at timestamptz NOT NULL)');
+    await queryRunner.query('CREATE INDEX outbox_event_sequence ON outbox_event (sequence)');
+    await queryRunner.query('CREATE INDEX outbox_event_relayed ON outbox_event (relayed_at)');
+    await queryRunner.query('CREATE TABLE search_index (name text NOT NULL, engine text NOT NULL, version integer NOT NULL, documents integer NOT NULL, rebuilt_at timestamptz NOT NULL, PRIMARY KEY (name, engine))');
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query('DROP TABLE search_index');
+    await queryRunner.query('DROP INDEX outbox_event_relayed');
+    await queryRunner.query('DROP INDEX outbox_event_sequence');
     await queryRunner.query('DROP TABLE search_offer');
     await queryRunner.query('DROP TEXT SEARCH CONFIGURATION passerelle');
   }

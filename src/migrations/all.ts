@@ -2,6 +2,7 @@ import { Foundation1795515324657 } from './1795515324657-Foundation.js';
 import { SentMailAndMatchesOfCandidate1795516100000 } from './1795516100000-SentMailAndMatchesOfCandidate.js';
 import { WhoPostedAndWhenAgreed1795516200000 } from './1795516200000-WhoPostedAndWhenAgreed.js';
 import { DemoRegion1795516300000 } from './1795516300000-DemoRegion.js';
+import { SearchOffers1795516500000 } from './1795516500000-SearchOffers.js';
 
 /** In order; a released migration is never edited, only followed by another. */
-export const MIGRATIONS = [Foundation1795515324657, SentMailAndMatchesOfCandidate1795516100000, WhoPostedAndWhenAgreed1795516200000, DemoRegion1795516300000];
+export const MIGRATIONS = [Foundation1795515324657, SentMailAndMatchesOfCandidate1795516100000, WhoPostedAndWhenAgreed1795516200000, DemoRegion1795516300000, SearchOffers1795516500000];

@@ -1,16 +1,144 @@
 import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { DomainError } from '../shared/domain-error.js';
+import type { Rebuilding, SearchEngine } from './engines/search-engine.js';
+import type { IndexSource } from './indexing/index-source.js';
+import { IndexSources } from './indexing/index-sources.js';
+import { Indexer } from './indexing/indexer.js';
+import { OutboxReader } from './indexing/outbox-reader.js';
+import { SearchEngines } from './search-engines.js';
 
 export interface RebuildReport {
+  index: string;
+  engine: SearchEngine['name'];
   documents: number;
+  /** Documents the engine would not take. */
+  refused: { id: number; reason: string }[];
   seconds: number;
-  engine: 'postgres' | 'meilisearch';
 }
 
-/** Fills the indexes anew from the database: at the first start, after a bulk load, by hand. */
+export interface RebuildOptions {
+  /** Also when the index would lose half of its documents. */
+  force?: boolean;
+}
+
+/** A new index with less than this share of the live one does not replace it. */
+const LEAST_SHARE = 0.5;
+/** Below so many documents a share says nothing. */
+const SMALL = 20;
+
+/** Fills the indexes anew from the database, beside the live ones: at the first start, after a bulk load, by hand. */
 @Injectable()
 export class RebuildService {
-  async rebuildAll(note: (line: string) => void): Promise<RebuildReport[]> {
-    note('');
-    throw new Error('not built yet');
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly engines: SearchEngines,
+    private readonly sources: IndexSources,
+    private readonly indexer: Indexer,
+    private readonly outbox: OutboxReader,
+  ) {}
+
+  async rebuildAll(note: (line: string) => void, options: RebuildOptions = {}): Promise<RebuildReport[]> {
+    return this.rebuildThose(note, options, () => true);
+  }
+
+  /** Rebuilds what is missing, of an older version, or holds another number of documents than the database. */
+  async rebuildStale(note: (line: string) => void): Promise<RebuildReport[]> {
+    return this.rebuildThose(note, {}, (source, engine) => this.isStale(source, engine));
+  }
+
+  private async rebuildThose(note: (line: string) => void, options: RebuildOptions, wanted: (source: IndexSource, engine: SearchEngine) => boolean | Promise<boolean>): Promise<RebuildReport[]> {
+    const reports: RebuildReport[] = [];
+    for (const engine of this.engines.all) {
+      for (const source of this.sources.all) {
+        if (!(await wanted(source, engine))) continue;
+        const report = await this.rebuild(source, engine, options);
+        note(`${source.definition.name}: ${report.documents} documents in ${report.seconds.toFixed(1)} s (${engine.name})`);
+        reports.push(report);
+      }
+    }
+    return reports;
+  }
+
+  private async isStale(source: IndexSource, engine: SearchEngine): Promise<boolean> {
+    const [known] = await this.dataSource.query<{ version: number }[]>('SELECT version FROM search_index WHERE name = $1 AND engine = $2', [source.definition.name, engine.name]);
+    if (known?.version !== source.definition.version) return true;
+    const { documents } = await engine.stats(source.definition.name);
+    return documents !== (await source.count());
+  }
+
+  /** Two at once are one: the second waits, and finds the work of the first done. */
+  private async rebuild(source: IndexSource, engine: SearchEngine, options: RebuildOptions): Promise<RebuildReport> {
+    const lock = this.dataSource.createQueryRunner();
+    const key = `search.${engine.name}.${source.definition.name}`;
+    const asked = await this.outbox.now();
+    await lock.query('SELECT pg_advisory_lock(hashtext($1))', [key]);
+    try {
+      return (await this.doneSince(asked, source, engine)) ?? (await this.fill(source, engine, options));
+    } finally {
+      await lock.query('SELECT pg_advisory_unlock(hashtext($1))', [key]);
+      await lock.release();
+    }
+  }
+
+  private async doneSince(instant: string, source: IndexSource, engine: SearchEngine): Promise<RebuildReport | null> {
+    const { name } = source.definition;
+    const [row] = await this.dataSource.query<{ documents: number }[]>('SELECT documents FROM search_index WHERE name = $1 AND engine = $2 AND rebuilt_at >= $3::timestamptz', [name, engine.name, instant]);
+    return row === undefined ? null : { index: name, engine: engine.name, documents: row.documents, refused: [], seconds: 0 };
+  }
+
+  private async fill(source: IndexSource, engine: SearchEngine, options: RebuildOptions): Promise<RebuildReport> {
+    const begun = performance.now();
+    const instant = await this.outbox.now();
+    const next = await engine.rebuild(source.definition.name);
+    const refused: RebuildReport['refused'] = [];
+    try {
+      for await (const documents of source.pages()) refused.push(...(await next.put(documents)).refused);
+      await this.catchUp(source, next, instant);
+      await this.check(source, engine, next, refused.length, options);
+      await next.swap();
+    } catch (error) {
+      await next.abandon();
+      throw error;
+    }
+    await this.indexer.refresh(source, await this.changedSince(instant, source));
+    const { documents } = await engine.stats(source.definition.name);
+    await this.record(source, engine, documents);
+    return { index: source.definition.name, engine: engine.name, documents, refused, seconds: (performance.now() - begun) / 1000 };
+  }
+
+  /** What changed while the pages were read. */
+  private async catchUp(source: IndexSource, next: Rebuilding, instant: string): Promise<void> {
+    const ids = await this.changedSince(instant, source);
+    if (ids.length === 0) return;
+    const documents = await source.documents(ids);
+    const found = new Set(documents.map(({ id }) => id));
+    await next.remove(ids.filter((id) => !found.has(id)));
+    await next.put(documents);
+  }
+
+  private async changedSince(instant: string, source: IndexSource): Promise<number[]> {
+    return source.touchedBy(await this.outbox.since(instant, source.events));
+  }
+
+  /** The guards before the swap: as many documents as rows, and not half of what is live. */
+  private async check(source: IndexSource, engine: SearchEngine, next: Rebuilding, refused: number, options: RebuildOptions): Promise<void> {
+    const [filled, rows, live] = [await next.count(), await source.count(), (await engine.stats(source.definition.name)).documents];
+    const { name } = source.definition;
+    const tolerance = Math.max(refused, Math.ceil(rows / 100));
+    if (Math.abs(filled - rows) > tolerance) {
+      throw new DomainError('refused', 'search.rebuild_incomplete', `L’index ${name} refait aurait ${filled} documents pour ${rows} en base : l’ancien reste en place, relancez la reconstruction.`);
+    }
+    if (!options.force && live >= SMALL && filled < live * LEAST_SHARE) {
+      throw new DomainError('refused', 'search.rebuild_halves', `L’index ${name} passerait de ${live} à ${filled} documents : l’ancien reste en place. Si c’est voulu, relancez avec --force.`);
+    }
+  }
+
+  private async record(source: IndexSource, engine: SearchEngine, documents: number): Promise<void> {
+    await this.dataSource.query(
+      `INSERT INTO search_index (name, engine, version, documents, rebuilt_at) VALUES ($1, $2, $3, $4, clock_timestamp())
+       ON CONFLICT (name, engine) DO UPDATE SET version = excluded.version, documents = excluded.documents, rebuilt_at = excluded.rebuilt_at`,
+      [source.definition.name, engine.name, source.definition.version, documents],
+    );
   }
 }

@@ -5,12 +5,13 @@ import { RebuildService } from './rebuild.service.js';
 export function registerSearchCommands(program: Command, context: CliContext): void {
   program
     .command('reindex')
-    .description('fills the search indexes anew from the database')
+    .description('fills the search indexes anew from the database, beside the live ones')
+    .option('--force', 'also when an index would lose half of its documents')
     .option('--json', 'the answer as JSON')
-    .action(async (options: { json?: boolean }) => {
+    .action(async ({ force, json }: { force?: boolean; json?: boolean }) => {
       const rebuild = await context.service(RebuildService);
-      const reports = await rebuild.rebuildAll((line) => context.note(line));
-      if (options.json) return context.json(reports);
-      for (const report of reports) context.print(`${report.documents} documents in ${report.seconds.toFixed(1)} s (${report.engine})`);
+      const reports = await rebuild.rebuildAll((line) => context.note(line), { force });
+      if (json) return context.json(reports);
+      for (const { index, engine, documents, seconds } of reports) context.print(`${index}: ${documents} documents in ${seconds.toFixed(1)} s (${engine})`);
     });
 }

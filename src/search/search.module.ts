@@ -1,6 +1,27 @@
 import { Module } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Config } from '../platform/config/config.js';
+import { ReferenceService } from '../reference/reference.service.js';
+import { IndexSources } from './indexing/index-sources.js';
+import { Indexer } from './indexing/indexer.js';
+import { OfferSource } from './indexing/offer-source.js';
+import { OutboxReader } from './indexing/outbox-reader.js';
+import { openEngines } from './open-engines.js';
 import { RebuildService } from './rebuild.service.js';
+import { SearchEngines } from './search-engines.js';
 import { SearchService } from './search.service.js';
 
-@Module({ providers: [SearchService, RebuildService], exports: [SearchService, RebuildService] })
+/** Searching and the indexes, for web, worker and commands; routes are in `SearchWebModule`. */
+@Module({
+  providers: [
+    { provide: SearchEngines, inject: [Config, DataSource, ReferenceService], useFactory: openEngines },
+    OfferSource,
+    IndexSources,
+    Indexer,
+    OutboxReader,
+    RebuildService,
+    SearchService,
+  ],
+  exports: [SearchService, RebuildService, SearchEngines, IndexSources, Indexer, OutboxReader],
+})
 export class SearchModule {}

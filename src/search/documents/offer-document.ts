@@ -2,6 +2,8 @@ import { toEpochDay, type CalendarDate } from '../../shared/calendar-date.js';
 import type { ContractKind } from '../../shared/contract-kind.js';
 import type { Level } from '../../shared/level.js';
 import type { Rhythm } from '../../shared/rhythm.js';
+import { foldText } from '../../shared/text.js';
+import { stem } from '../../shared/french-stem.js';
 import type { SearchDocument } from '../engines/search-engine.js';
 import type { OfferCard } from '../offer-search.schema.js';
 
@@ -38,6 +40,12 @@ export interface OfferRow {
   publishedOn: CalendarDate;
   expiresOn: CalendarDate;
   invented: boolean;
+}
+
+/** What is kept of an offer to be shown, with what ranking compares words with: stems, separated by spaces. */
+export interface StoredOfferCard extends OfferCard {
+  titleStems: string;
+  nameStems: string;
 }
 
 /** What the reference tables add. */
@@ -77,8 +85,12 @@ export function offerDocument(row: OfferRow, facts: OfferFacts): SearchDocument 
       expires: toEpochDay(row.expiresOn),
       applicants: row.applicants,
     },
-    card,
+    card: { ...card, titleStems: stemsOf(row.title), nameStems: stemsOf(card.companyName) } satisfies StoredOfferCard,
   };
+}
+
+function stemsOf(text: string): string {
+  return foldText(text).split(' ').map(stem).join(' ');
 }
 
 function offerCard(row: OfferRow, facts: OfferFacts): OfferCard {

@@ -1,6 +1,6 @@
 import { damerau } from './damerau.js';
 import { FAMILIAR_WORDS } from './familiar-words.js';
-import { roots, stem } from './stem.js';
+import { roots, stem } from '../../shared/french-stem.js';
 
 /** How sure one is that a typed word means a known one, from 0 to 1. */
 const SIMILARITY = { exact: 1, stem: 0.97, familiar: 0.95, root: 0.9, typo: [0.93, 0.86, 0.72], otherFirstLetter: 0.6, prefixLeast: 0.7 } as const;
