@@ -12,7 +12,7 @@ import { sessionView } from './training.view.js';
 import { TrainingSessionsService } from './training-sessions.service.js';
 
 @ApiTags('Sessions de formation')
-@Controller('api/v1/sessions')
+@Controller('api/v1/training-sessions')
 export class TrainingSessionsController {
   constructor(private readonly sessions: TrainingSessionsService) {}
 
