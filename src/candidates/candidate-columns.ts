@@ -10,15 +10,11 @@ export class CandidateColumns {
 
   /** Columns of the fields that are given; agreements are left to the services. */
   of(input: Partial<CreateProfile>): Partial<Candidate> {
-    const { matchingAgreed: _, ageExceptionAgreed: __, insee, phone, ...rest } = input;
+    const { matchingAgreed: _, ageExceptionAgreed: __, insee, ...rest } = input;
     if (rest.birthDate !== undefined) this.facts.checkBirthDate(rest.birthDate);
     if (rest.wishes !== undefined) this.facts.checkWishes(rest.wishes);
     if (rest.availableFrom !== undefined) this.facts.checkAvailability(rest.availableFrom);
     const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)) as Partial<Candidate>;
-    return {
-      ...given,
-      ...(insee === undefined ? {} : this.facts.place(insee)),
-      ...(phone === undefined ? {} : { phone: phone === null ? null : this.facts.phone(phone) }),
-    };
+    return insee === undefined ? given : { ...given, ...this.facts.place(insee) };
   }
 }

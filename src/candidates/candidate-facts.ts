@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import { ReferenceService } from '../reference/reference.service.js';
 import { addMonths, ageOn, type CalendarDate } from '../shared/calendar-date.js';
 import { Clock } from '../shared/clock.js';
@@ -32,13 +31,6 @@ export class CandidateFacts {
 
   checkAvailability(availableFrom: CalendarDate): void {
     if (availableFrom > addMonths(this.clock.today(), 24)) throw candidateErrors.availabilityOutOfRange();
-  }
-
-  /** The number as it is dialled from anywhere, `+33353010001`; throws `candidate.phone_invalid`. */
-  phone(text: string): string {
-    const number = parsePhoneNumberFromString(text, 'FR');
-    if (!number?.isValid()) throw candidateErrors.phoneInvalid();
-    return number.number;
   }
 
   /** Where a commune is: candidates are placed at its centre, never at their address. */

@@ -14,7 +14,6 @@ export const candidateErrors = {
   ageExceptionNeedsConsent: () =>
     fieldError('refused', 'apprenticeshipAgeLimit', 'candidate.age_exception_needs_consent', 'Cette exception ne s’enregistre qu’avec l’accord de la personne : coche la case qui le demande.'),
   outOfScope: () => new DomainError('forbidden', 'candidate.out_of_scope', 'Cette personne n’habite pas votre territoire.'),
-  phoneInvalid: () => fieldError('invalid', 'phone', 'candidate.phone_invalid', 'Ce numéro de téléphone n’est pas valable : 10 chiffres, ou +33…'),
   guardianNotNeeded: () => new DomainError('refused', 'candidate.guardian_not_needed', 'Cette personne est majeure : l’accord d’un parent n’est pas demandé.'),
   statusRefused: () => new DomainError('refused', 'candidate.status_refused', 'Ce profil n’est plus dans un état qui le permet.'),
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CANDIDATE_STATUSES } from './candidate.entity.js';
-import { contractKindField, dateField, flagInAddress, inseeField, levelField, levelInAddress, pageFields, pageOf, rhythmField, romeField, travelModeField, versionField } from '../shared/fields.schema.js';
+import { contractKindField, dateField, flagInAddress, inseeField, levelField, levelInAddress, pageFields, pageOf, phoneField, rhythmField, romeField, travelModeField, versionField } from '../shared/fields.schema.js';
 
 const distinct = <T>(items: readonly T[]): boolean => new Set(items).size === items.length;
 const wishes = z
@@ -21,7 +21,7 @@ const required = {
   travelModes: z.array(travelModeField).min(1).max(5).refine(distinct, { error: 'Chaque moyen une seule fois.', params: { code: 'candidate.mode_twice' } }),
 };
 const optional = {
-  phone: z.string().trim().min(6).max(30).nullish(),
+  phone: phoneField.nullish(),
   guardianEmail: z.email().max(254).nullish(),
   targetLevel: levelField.refine((level) => level !== 0, { error: 'Choisissez un diplôme, ou aucun.' }).nullish(),
   collegeCompleted: z.boolean().optional(),

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { dateField, flagInAddress, idccField, inseeField, nafEditionField, nafField, pageFields, pageOf, siretField, versionField } from '../shared/fields.schema.js';
+import { dateField, flagInAddress, idccField, inseeField, nafEditionField, nafField, pageFields, pageOf, phoneField, siretField, versionField } from '../shared/fields.schema.js';
 
 const contactFields = {
   contactName: z.string().trim().min(1).max(120).nullish(),
   contactEmail: z.email({ error: 'Cette adresse de courriel n’est pas valable.' }).max(254).nullish(),
-  contactPhone: z.string().trim().min(6).max(30).nullish(),
+  contactPhone: phoneField.nullish(),
 };
 
 const trainingFields = {

@@ -3,6 +3,7 @@ import { isCalendarDate } from './calendar-date.js';
 import { INSEE_PATTERN, NAF_EDITIONS, RNCP_PATTERN, ROME_PATTERN, parseIdcc, parseNaf, parseUai } from './codes.js';
 import { CONTRACT_KINDS } from './contract-kind.js';
 import { LEVELS, type Level } from './level.js';
+import { parsePhone } from './phone.js';
 import { RHYTHM_NAMES } from './rhythm.js';
 import { parseSiret } from './siret.js';
 import { TRAVEL_MODES } from './travel-mode.js';
@@ -24,6 +25,7 @@ export const siretField = parsed(parseSiret, 'siret.invalid', 'Ce SIRET n’est 
 export const uaiField = parsed(parseUai, 'uai.invalid', 'Ce numéro UAI n’est pas valable : sept chiffres et une lettre de contrôle.');
 export const nafField = parsed(parseNaf, 'naf.invalid', 'Ce code NAF n’est pas valable : quatre chiffres et une lettre, par exemple 1071C.');
 export const idccField = parsed(parseIdcc, 'idcc.invalid', 'Cet IDCC n’est pas valable : quatre chiffres, par exemple 0843.');
+export const phoneField = parsed(parsePhone, 'phone.invalid', 'Ce numéro de téléphone n’est pas valable : dix chiffres, ou +33…');
 export const romeField = tested((text) => ROME_PATTERN.test(text), 'rome.invalid', 'Ce code métier n’est pas valable : une lettre et quatre chiffres, par exemple D1102.');
 export const rncpField = tested((text) => RNCP_PATTERN.test(text), 'rncp.invalid', 'Ce numéro RNCP n’est pas valable, par exemple RNCP37537.');
 export const inseeField = tested((text) => INSEE_PATTERN.test(text), 'insee.invalid', 'Ce code de commune n’est pas valable : cinq caractères, par exemple 59350.');
