@@ -12,6 +12,7 @@ import { MailModule } from './platform/mail/mail.module.js';
 import { QueueModule } from './platform/queue/queue.module.js';
 import { OffersWebModule } from './offers/offers.module.js';
 import { ReferenceModule } from './reference/reference.module.js';
+import { SearchWebModule } from './search/search-web.module.js';
 import { CandidatePagesModule } from './web/candidate-pages.module.js';
 import { TrainingWebModule } from './training/training.module.js';
 import { PagesModule } from './web/pages.module.js';
@@ -32,6 +33,7 @@ import { PagesModule } from './web/pages.module.js';
     TrainingWebModule,
     OffersWebModule,
     CandidatesWebModule,
+    SearchWebModule,
     MatchingModule,
     CandidatePagesModule,
   ],

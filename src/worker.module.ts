@@ -8,6 +8,7 @@ import { DatabaseModule } from './platform/database/database.module.js';
 import { MailModule } from './platform/mail/mail.module.js';
 import { QueueWorkerModule } from './platform/queue/queue-worker.module.js';
 import { OffersWorkerModule } from './offers/offers-worker.module.js';
+import { SearchWorkerModule } from './search/search-worker.module.js';
 import { ReferenceModule } from './reference/reference.module.js';
 
 /** Everything that works in the background: each room's worker module, with its handlers of events and jobs. */
@@ -20,6 +21,7 @@ import { ReferenceModule } from './reference/reference.module.js';
     ReferenceModule,
     AccountsModule,
     OffersWorkerModule,
+    SearchWorkerModule,
     MatchingWorkerModule,
   ],
 })

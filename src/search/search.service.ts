@@ -11,6 +11,7 @@ import { SearchEngines } from './search-engines.js';
 import { searchErrors } from './search.errors.js';
 import type { Suggestions } from './suggestion.schema.js';
 import { lexiconOf, type Lexicon } from './understanding/lexicon.js';
+import { suggestCommunes, suggestTrades } from './understanding/suggest.js';
 import { understand } from './understanding/understand.js';
 
 export interface SearchHealth {
@@ -52,7 +53,8 @@ export class SearchService {
 
   /** Trades, communes and companies for what has been typed so far. */
   async suggest(text: string): Promise<Suggestions> {
-    throw new Error(`not built yet: ${text}`);
+    const communes = suggestCommunes(this.lexicon, text).map(({ insee, name, department, postalCodes }) => ({ insee, name, department, postalCodes }));
+    return { occupations: suggestTrades(this.lexicon, text), communes, companies: [] };
   }
 
   /** Rejects when no engine answers. */

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 
-export const suggestionQuerySchema = z.object({ text: z.string().max(200).default('') });
+export const suggestionQuerySchema = z.object({
+  text: z.string().max(200, { error: 'Écrivez 200 caractères au plus.' }).default('').meta({ description: 'Ce qui est tapé jusqu’ici.' }),
+});
+export type SuggestionQuery = z.output<typeof suggestionQuerySchema>;
 
 export const suggestionsSchema = z.object({
   /** The trade is chosen, not the string: `code` goes into `occupation`. */

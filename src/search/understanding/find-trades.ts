@@ -20,7 +20,7 @@ export interface FoundTrades {
 }
 
 /** A typed word with what it may mean. */
-interface Reading {
+export interface Reading {
   at: number;
   weight: number;
   meanings: readonly Meaning[];
@@ -60,7 +60,7 @@ export interface TradeLexicon {
  * Where no trade covers the words together, the word that tells most decides alone.
  */
 export function findTrades(tokens: readonly Token[], lexicon: TradeLexicon, level: Level | null): FoundTrades {
-  const readings = read(tokens, lexicon.vocabulary, lexicon.trades);
+  const readings = readWords(tokens, lexicon.vocabulary, lexicon.trades);
   const all = tradesOf(readings, lexicon, level);
   if (all.trades.length > 0 || readings.length < 2) return all;
   const alone = readings.map((reading) => tradesOf([reading], lexicon, level));
@@ -78,18 +78,19 @@ function tradesOf(readings: readonly Reading[], lexicon: TradeLexicon, level: Le
   return { trades, explained: explainedBy(trades, readings, index) };
 }
 
-function read(tokens: readonly Token[], vocabulary: Vocabulary, index: TradeIndex): Reading[] {
+/** The words that are known, with what they may mean. */
+export function readWords(tokens: readonly Token[], vocabulary: Vocabulary, index: TradeIndex): Reading[] {
   const readings = tokens.filter(({ isStop }) => !isStop).map(({ word, at, isOpen }) => ({ at, meanings: vocabulary.meanings(word, isOpen) }));
   return readings.filter(({ meanings }) => meanings.length > 0).map(({ at, meanings }) => ({ at, meanings, weight: index.rarity[meanings[0]!.stem]! }));
 }
 
-interface EntryMatch {
+export interface EntryMatch {
   entry: number;
   score: number;
 }
 
 /** Scores every entry that shares a word with the text. */
-function matchEntries(readings: readonly Reading[], index: TradeIndex, level: Level | null): EntryMatch[] {
+export function matchEntries(readings: readonly Reading[], index: TradeIndex, level: Level | null): EntryMatch[] {
   const covered = new Map<number, { typed: number; entry: number; head: boolean }>();
   for (const { meanings, weight } of readings) {
     for (const [entry, meaning] of bestMeanings(meanings, index)) {
