@@ -22,6 +22,8 @@ const schema = z.object({
   /** Set by the supervisor for the processes it starts: the printed sign-in links of a demo die with it. */
   DEMO_LINK_SECRET: z.string().min(32).optional(),
   DEMO_SCALE: z.enum(['small', 'region', 'large']).default('region'),
+  /** A worker touches this file every 10 s while the database answers: a container's health check looks at its age. */
+  HEARTBEAT_FILE: z.string().min(1).optional(),
   RATE_LIMITS: flag.default(true),
   TRUST_PROXY: z.coerce.number().int().min(0).default(0),
 });
