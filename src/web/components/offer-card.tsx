@@ -14,6 +14,8 @@ export interface OfferCardProps {
   distanceKm: number | null;
   /** An estimate by the reader's own means. */
   journey: Journey | null;
+  /** Said after it where it does not start at the place that was searched. */
+  journeyFrom: string;
   /** `de 504 à 803 € par mois à ton âge` */
   pay: string | null;
   favourite: boolean;
@@ -46,8 +48,8 @@ export function OfferCard(props: OfferCardProps): JSX.Element {
   );
 }
 
-function OfferFactsLine({ offer, today, distanceKm, journey, pay }: OfferCardProps): JSX.Element {
-  const where = [distanceKm === null ? '' : kmWords(distanceKm), journey ? `${minutesWords(journey.minutes)} ${MODE_WORDS[journey.mode]}` : ''].filter(Boolean).join(' · ');
+function OfferFactsLine({ offer, today, distanceKm, journey, journeyFrom, pay }: OfferCardProps): JSX.Element {
+  const where = [distanceKm === null ? '' : kmWords(distanceKm), journey ? `${minutesWords(journey.minutes)} ${MODE_WORDS[journey.mode]}${journeyFrom}` : ''].filter(Boolean).join(' · ');
   const diploma = offer.diploma ?? (offer.targetLevel === null ? null : LEVEL_WORDS[offer.targetLevel]);
   return (
     <ul class="facts">

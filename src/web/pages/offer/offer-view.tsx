@@ -22,8 +22,8 @@ import { Reasons, ReasonsInvitation } from './reasons.js';
 export interface OfferReader extends PaidReader {
   explanation: PairExplanation | null;
   favourite: boolean;
-  /** They are already in touch: where to follow it. */
-  isInTouch: boolean;
+  /** They are in touch already: a proposal waits for an answer, or was answered. */
+  touch: 'to_answer' | 'answered' | null;
 }
 
 export interface OfferViewProps {
@@ -91,7 +91,7 @@ function ApplyBar({ offer, reader, mayApply }: OfferViewProps): JSX.Element | nu
   if (!mayApply) return null;
   return (
     <div class="apply-bar">
-      {reader?.isInTouch ? <ButtonLink href="/mes-candidatures" kind="outline" icon="check" wide>Suivre ma candidature</ButtonLink> : <ApplyLink offer={offer} />}
+      {reader?.touch === 'answered' ? <ButtonLink href="/mes-candidatures" kind="outline" icon="check" wide>Suivre ma candidature</ButtonLink> : <ApplyLink offer={offer} />}
       <FavouriteButton offerId={offer.id} title={offer.title} chosen={reader?.favourite ?? false} framed />
     </div>
   );

@@ -16,7 +16,7 @@ import { tradeWords, Understood } from './understood.js';
 import type { SearchAddress } from './search-address.js';
 
 /** What each card says beyond the offer itself: it depends on who reads. */
-export type ForReader = (hit: OfferHit) => Pick<OfferCardProps, 'journey' | 'pay' | 'favourite'>;
+export type ForReader = (hit: OfferHit) => Pick<OfferCardProps, 'journey' | 'journeyFrom' | 'pay' | 'favourite'>;
 
 export interface SearchViewProps {
   /** Null when the address holds a value that cannot be searched: `problem` says which. */
@@ -167,5 +167,7 @@ export function titleOf(answer: OfferSearchAnswer): string {
   const { place } = answer.understood;
   const count = countWords(answer.total, 'offre', 'offres', 'Aucune offre');
   if (place === null) return count;
-  return place.kind === 'commune' || place.kind === 'point' ? `${count} près de ${place.label}` : `${count} · ${place.label}`;
+  // the postal code is said beside the field already
+  const name = place.label.replace(/ \(.*\)$/, '');
+  return place.kind === 'commune' || place.kind === 'point' ? `${count} près de ${name}` : `${count} · ${name}`;
 }

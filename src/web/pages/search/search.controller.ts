@@ -1,0 +1,52 @@
+import { Controller, Get, Header, Query, Req } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { Action, Who, type RequestWithViewer } from '../../../accounts/access/action.decorator.js';
+import type { Viewer } from '../../../accounts/viewer.js';
+import { RateLimit } from '../../../platform/http/rate-limit.js';
+import { offerSearchSchema, type OfferSearchAnswer } from '../../../search/offer-search.schema.js';
+import { SearchService } from '../../../search/search.service.js';
+import { Clock } from '../../../shared/clock.js';
+import { DomainError } from '../../../shared/domain-error.js';
+import { readForm } from '../../components/form-state.js';
+import { HTML } from '../../layout/html.js';
+import { Pages } from '../../layout/pages.service.js';
+import { Readers } from '../../reader.service.js';
+import { cardsFor } from './for-reader.js';
+import { SearchAddress } from './search-address.js';
+import { SearchView } from './search-view.js';
+
+type Found = { answer: OfferSearchAnswer; problem: null } | { answer: null; problem: string };
+
+@ApiExcludeController()
+@Controller('offres')
+export class SearchPageController {
+  constructor(
+    private readonly pages: Pages,
+    private readonly search: SearchService,
+    private readonly readers: Readers,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @Action('search.offers')
+  @RateLimit('search')
+  @Header(...HTML)
+  async show(@Req() request: RequestWithViewer, @Who() viewer: Viewer, @Query() query: Record<string, unknown>): Promise<string> {
+    const address = SearchAddress.of('/offres', query);
+    const [found, reader] = await Promise.all([this.find(query, viewer), this.readers.of(viewer)]);
+    const forReader = found.answer ? cardsFor(reader, found.answer) : () => ({ journey: null, journeyFrom: '', pay: null, favourite: false });
+    return this.pages.render(request, SearchView, { ...found, address, today: this.clock.today(), forReader });
+  }
+
+  /** An address typed or followed may hold anything: a refusal is said on the page. */
+  private async find(query: Record<string, unknown>, viewer: Viewer): Promise<Found> {
+    const read = readForm(offerSearchSchema, query);
+    if ('form' in read) return { answer: null, problem: read.form.problems[0]?.detail ?? '' };
+    try {
+      return { answer: await this.search.searchOffers(read.data, viewer), problem: null };
+    } catch (error) {
+      if (!(error instanceof DomainError) || error.kind === 'unavailable') throw error;
+      return { answer: null, problem: error.detail };
+    }
+  }
+}
