@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { Command } from 'commander';
 import { registerAccountCommands } from './accounts/accounts.cli.js';
+import { registerDemoCommands } from './demo/demo.cli.js';
 import { ENTITIES } from './entities.js';
 import { registerMigrateCommand } from './migrate.cli.js';
 import { MIGRATIONS } from './migrations/all.js';
@@ -17,6 +18,7 @@ try {
   const context = new CommandContext({ module: WebModule, entities: ENTITIES, migrations: MIGRATIONS, prepareOwn: prepareSchema });
   registerMigrateCommand(program, context);
   registerAccountCommands(program, context);
+  registerDemoCommands(program, context);
   registerSearchCommands(program, context);
   registerPrepareCommand(program, context);
   await runProgram(program, process.argv.slice(2), () => context.close());
