@@ -7,14 +7,25 @@ import { SystemClock } from './shared/clock.js';
 
 const DEMO_SEED = 1;
 
-/** What `npm start` has done before pages are served: schema, reference tables, the demo's region, search indexes, a first matching asked for. */
+/** What `npm start` has done before pages are served; on servers, a one-off before web and worker. */
 export function registerPrepareCommand(program: Command, context: CommandContext): void {
-  program.command('prepare', { hidden: true }).action(async () => {
-    const note = (line: string): void => context.note(line);
-    await prepareSchema(await context.databaseUrl(), note);
-    const dataSource = await context.dataSource();
-    if (context.config.isDemo) await ensureDemoRegion(dataSource, { seed: DEMO_SEED, scale: context.config.env.DEMO_SCALE, today: new SystemClock().today() }, note);
-    const rebuild = await context.service(RebuildService);
-    await rebuild.rebuildAll(note);
-  });
+  program
+    .command('prepare')
+    .description('all that comes before serving: migrations, reference tables, the invented region where one is allowed, search indexes')
+    .action(() => prepare(context));
+}
+
+async function prepare(context: CommandContext): Promise<void> {
+  const note = (line: string): void => context.note(line);
+  await prepareSchema(await context.databaseUrl(), note);
+  const isChanged = context.config.isDemo && (await demoRegion(context, note));
+  const rebuild = await context.service(RebuildService);
+  await (isChanged ? rebuild.rebuildAll(note) : rebuild.rebuildStale(note));
+}
+
+/** Whether the region was made or moved just now, without events that would tell the indexes. */
+async function demoRegion(context: CommandContext, note: (line: string) => void): Promise<boolean> {
+  const args = { seed: DEMO_SEED, scale: context.config.env.DEMO_SCALE, today: new SystemClock().today() };
+  const { state } = await ensureDemoRegion(await context.dataSource(), args, note);
+  return state !== 'unchanged';
 }
