@@ -16,6 +16,8 @@ import { Offer } from './offers/offer.entity.js';
 import { OutboxEvent } from './platform/database/outbox.entity.js';
 import { LocalMail } from './platform/mail/local-mail.entity.js';
 import { SentMail } from './platform/mail/sent-mail.entity.js';
+import { Erasure } from './privacy/erasure.entity.js';
+import { RetentionNotice } from './privacy/retention-notice.entity.js';
 import { Branch } from './reference/branch.entity.js';
 import { Certification } from './reference/certification.entity.js';
 import { Commune } from './reference/commune.entity.js';
@@ -51,6 +53,8 @@ export const ENTITIES = [
   PairFact,
   Match,
   MatchEvent,
+  Erasure,
+  RetentionNotice,
   Notification,
   OutboxEvent,
   LocalMail,

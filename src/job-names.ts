@@ -5,6 +5,7 @@ const ALL: Record<JobName, true> = {
   'matching.run': true,
   'offers.expire': true,
   'outbox.purge': true,
+  'privacy.retention': true,
 };
 
 export const JOB_NAMES_OF_THE_PROGRAM = Object.keys(ALL) as JobName[];

@@ -11,6 +11,7 @@ import { HttpModule } from './platform/http/http.module.js';
 import { MailModule } from './platform/mail/mail.module.js';
 import { QueueModule } from './platform/queue/queue.module.js';
 import { OffersWebModule } from './offers/offers.module.js';
+import { PrivacyWebModule } from './privacy/privacy.module.js';
 import { ReferenceModule } from './reference/reference.module.js';
 import { SearchWebModule } from './search/search-web.module.js';
 import { CandidatePagesModule } from './web/candidate-pages.module.js';
@@ -35,6 +36,7 @@ import { PagesModule } from './web/pages.module.js';
     CandidatesWebModule,
     SearchWebModule,
     MatchingModule,
+    PrivacyWebModule,
     CandidatePagesModule,
   ],
 })

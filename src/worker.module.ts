@@ -9,6 +9,7 @@ import { MailModule } from './platform/mail/mail.module.js';
 import { QueueWorkerModule } from './platform/queue/queue-worker.module.js';
 import { OffersWorkerModule } from './offers/offers-worker.module.js';
 import { SearchWorkerModule } from './search/search-worker.module.js';
+import { PrivacyWorkerModule } from './privacy/privacy-worker.module.js';
 import { ReferenceModule } from './reference/reference.module.js';
 
 /** Everything that works in the background: each room's worker module, with its handlers of events and jobs. */
@@ -23,6 +24,7 @@ import { ReferenceModule } from './reference/reference.module.js';
     OffersWorkerModule,
     SearchWorkerModule,
     MatchingWorkerModule,
+    PrivacyWorkerModule,
   ],
 })
 export class WorkerModule {}

@@ -13,7 +13,7 @@ import { SessionsController } from './session.controller.js';
 import { SessionsService } from './session.service.js';
 import { SignInService } from './sign-in.service.js';
 
-const SERVICES = [AccountsService, SessionsService, ApiKeysService, ConsentsService, ReadingsService];
+const SERVICES = [AccountsService, SessionsService, ApiKeysService, ConsentsService, ReadingsService, SignInService, DemoLinks];
 
 /** The services alone: for workers and commands, and for the web module that adds the rest. */
 @Global()
@@ -25,8 +25,8 @@ export class AccountsModule {}
 @Module({
   imports: [AccountsModule],
   controllers: [MeController, SessionsController],
-  providers: [SignInService, DemoLinks, AccessService, IdentifyMiddleware, { provide: APP_GUARD, useClass: AccessGuard }],
-  exports: [SignInService, DemoLinks, AccessService],
+  providers: [AccessService, IdentifyMiddleware, { provide: APP_GUARD, useClass: AccessGuard }],
+  exports: [AccessService],
 })
 export class AccountsWebModule implements NestModule {
   configure(consumer: MiddlewareConsumer): void {

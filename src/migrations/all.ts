@@ -3,6 +3,7 @@ import { SentMailAndMatchesOfCandidate1795516100000 } from './1795516100000-Sent
 import { WhoPostedAndWhenAgreed1795516200000 } from './1795516200000-WhoPostedAndWhenAgreed.js';
 import { DemoRegion1795516300000 } from './1795516300000-DemoRegion.js';
 import { SearchOffers1795516500000 } from './1795516500000-SearchOffers.js';
+import { ErasureAndRetention1795516600000 } from './1795516600000-ErasureAndRetention.js';
 
 /** In order; a released migration is never edited, only followed by another. */
-export const MIGRATIONS = [Foundation1795515324657, SentMailAndMatchesOfCandidate1795516100000, WhoPostedAndWhenAgreed1795516200000, DemoRegion1795516300000, SearchOffers1795516500000];
+export const MIGRATIONS = [Foundation1795515324657, SentMailAndMatchesOfCandidate1795516100000, WhoPostedAndWhenAgreed1795516200000, DemoRegion1795516300000, SearchOffers1795516500000, ErasureAndRetention1795516600000];

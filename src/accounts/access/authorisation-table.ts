@@ -85,7 +85,8 @@ export const AUTHORISATION = {
   // privacy
   'privacy.read': SIGNED_IN,
   'privacy.export': SIGNED_IN,
-  'privacy.erase': SIGNED_IN,
+  'privacy.erase': ['candidate', 'company', 'training_centre'],
+  'privacy.erase-for-someone': STAFF,
   'privacy.consents': SIGNED_IN,
   'privacy.readings': ['candidate'],
 
