@@ -5,6 +5,10 @@ import type { QueueName } from './job-types.js';
 import type { WorkData } from './queue-backend.js';
 import type { QueueSettings } from './queue-settings.js';
 import type { Queues } from './queues.js';
+import { within } from './within.js';
+
+/** A store that does not answer does not hold a stop up. */
+const GRACE_MS = 500;
 
 type BullWorker = Worker<WorkData, void, string>;
 
@@ -26,9 +30,11 @@ export class QueueWorkers {
 
   /** Takes no more work, lets what runs end; what has not ended after `drainMs` is left for another worker to take over. */
   async stop(): Promise<void> {
-    const drained = Promise.allSettled(this.workers.map((worker) => worker.close())).then(() => true);
-    if (await Promise.race([drained, waited(this.settings.drainMs)])) return;
-    await Promise.allSettled(this.workers.map((worker) => worker.disconnect()));
+    const drained = Promise.allSettled(this.workers.map((worker) => worker.close()));
+    if (await within(this.settings.drainMs, drained)) return;
+    // What it goes on saying about its lost connection helps nobody.
+    for (const worker of this.workers) worker.removeAllListeners('error').on('error', () => undefined);
+    await within(GRACE_MS, Promise.allSettled(this.workers.map((worker) => worker.disconnect())));
   }
 
   private startOne(name: QueueName): BullWorker {
@@ -38,8 +44,4 @@ export class QueueWorkers {
     worker.on('stalled', (id) => this.logger.warn(`${name}: ${id} taken over from a worker that died`));
     return worker;
   }
-}
-
-function waited(ms: number): Promise<false> {
-  return new Promise((resolve) => setTimeout(() => resolve(false), ms).unref());
 }

@@ -2,7 +2,8 @@ import type { OnApplicationShutdown } from '@nestjs/common';
 import type { JobsOptions, Queue } from 'bullmq';
 import type { QueueName } from './job-types.js';
 import type { QueueBackend, WorkData } from './queue-backend.js';
-import { QUEUE_NAMES, QueueSettings } from './queue-settings.js';
+import { QUEUE_NAMES, type QueueSettings } from './queue-settings.js';
+import { within } from './within.js';
 
 export interface NewWork {
   name: string;
@@ -45,7 +46,7 @@ export class Queues implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await Promise.allSettled(this.all().map((queue) => queue.close()));
+    await within(1_000, Promise.allSettled(this.all().map((queue) => queue.close())));
     await this.backend.close();
   }
 }

@@ -9,6 +9,7 @@ interface SharedWorkerOptions {
   maxStalledCount: number;
   removeOnComplete: KeepJobs;
   removeOnFail: KeepJobs;
+  runRetryDelay: number;
 }
 
 const HOUR_S = 3_600;
@@ -22,5 +23,7 @@ export function workerOptions(name: QueueName, settings: QueueSettings): SharedW
     maxStalledCount: settings.maxTakeovers,
     removeOnComplete: { age: HOUR_S, count: 20_000 },
     removeOnFail: { age: 14 * 24 * HOUR_S },
+    // After the store was away, work goes on at once.
+    runRetryDelay: 1_000,
   };
 }
