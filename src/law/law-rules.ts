@@ -4,7 +4,7 @@ export interface LawRule {
   /** Of the Code du travail, as it is cited: `L6222-1`. */
   article: string;
   effect: 'refuse' | 'flag';
-  /** First day of the version of the article that is applied here. */
+  /** First day on which the rule, as it is applied here, was in force; most come from the law of 5 September 2018. */
   validFrom: CalendarDate;
   /** Last day; null while it is in force. */
   validTo: CalendarDate | null;
@@ -30,7 +30,7 @@ export const LAW_RULES = {
     sentence: 'La personne aura plus de 29 ans : vérifiez avec elle le cas de l’article L6222-2 qui l’autorise.',
   },
   'law.length_out_of_range': {
-    article: 'L6222-7-1', effect: 'refuse', validFrom: '2020-01-01', validTo: null,
+    article: 'L6222-7-1', effect: 'refuse', validFrom: '2019-01-01', validTo: null,
     sentence: 'Un contrat d’apprentissage dure de 6 à 36 mois.',
   },
   'law.training_starts_too_late': {

@@ -1,4 +1,5 @@
-const WEB_ADDRESS = /\b(?:https?:\/\/|www\.)\S+|\b[a-z0-9-]+\.(?:fr|com|net|org|eu|io|info|biz|pro|shop|paris|bzh|alsace|re)\b/i;
+/** With `http` or `www`, or a name with a known ending; `coiffeu.r.se` and `apprenti.e` are people, not sites. */
+const WEB_ADDRESS = /\b(?:https?:\/\/|www\.)\S+|\b[a-z0-9-]{3,}\.(?:fr|com|net|org|eu|io|info|biz|bzh)(?![.\p{L}\p{N}])/iu;
 const MAIL_ADDRESS = /[^\s@]+\s*(?:@|\(at\)|\[at\])\s*[^\s@]+\.[a-z]{2,}/i;
 /** A tag, its closing, a comment, or an entity: never seen in honest prose, where `<` stands alone or before a digit. */
 const MARKUP = /<\/?[a-z][^>]*>|<!--|&(?:[a-z]{2,8}|#x?[0-9a-f]{2,6});/i;
