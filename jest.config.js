@@ -30,10 +30,11 @@ const withDatabase = {
   ...base,
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
-  testTimeout: 240_000,
 };
 
 export default {
+  // of the whole run: projects have none of their own
+  testTimeout: 240_000,
   projects: [
     { ...base, displayName: 'unit', roots: ['<rootDir>/src'] },
     { ...withDatabase, displayName: 'database', roots: ['<rootDir>/test'], testPathIgnorePatterns: ['/bench/'] },
