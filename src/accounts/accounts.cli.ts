@@ -23,7 +23,7 @@ interface KeyOptions {
   json?: true;
 }
 
-/** `account create` and `key create`: how people and partners begin where no demo invents them. */
+/** `account create|close` and `key create|list|revoke`: how people and partners begin where no demo invents them. */
 export function registerAccountCommands(program: Command, context: CliContext): void {
   const account = program.command('account').description('people who sign in');
   account
@@ -36,6 +36,11 @@ export function registerAccountCommands(program: Command, context: CliContext): 
     .option('--name <name>', 'name shown to others', '')
     .option('--json', 'prints the account as JSON')
     .action((options: AccountOptions) => createAccount(options, context));
+  account
+    .command('close')
+    .description('closes an account and signs it out everywhere')
+    .requiredOption('--email <address>', 'address of the account')
+    .action((options: { email: string }) => closeAccount(options.email, context));
   const key = program.command('key').description('keys of partner systems');
   key
     .command('create')
@@ -44,6 +49,16 @@ export function registerAccountCommands(program: Command, context: CliContext): 
     .requiredOption('--scopes <actions>', 'actions it may call, separated by commas (offers.create,offers.update)', list)
     .option('--json', 'prints the key as JSON')
     .action((options: KeyOptions) => createKey(options, context));
+  key
+    .command('list')
+    .description('the keys that were made, never the keys themselves')
+    .option('--json', 'prints them as JSON')
+    .action((options: { json?: true }) => listKeys(options.json === true, context));
+  key
+    .command('revoke')
+    .description('takes a key back at once')
+    .requiredOption('--id <id>', 'its number in the list', Number)
+    .action((options: { id: number }) => revokeKey(options.id, context));
 }
 
 async function createAccount(options: AccountOptions, context: CliContext): Promise<void> {
@@ -61,6 +76,26 @@ async function createKey(options: KeyOptions, context: CliContext): Promise<void
   if (options.json) return context.json(created);
   context.print(created.key);
   context.note('Keep it now: it is not shown again.');
+}
+
+async function closeAccount(email: string, context: CliContext): Promise<void> {
+  const accounts = await context.service(AccountsService);
+  const account = await accounts.findByEmail(email);
+  if (!account) throw accountErrors.notFound();
+  await accounts.disable(account.id);
+  context.print(`Account ${account.id} is closed.`);
+}
+
+async function listKeys(asJson: boolean, context: CliContext): Promise<void> {
+  const keys = await (await context.service(ApiKeysService)).list();
+  if (asJson) return context.json(keys);
+  for (const { id, label, scopes, revokedAt } of keys) context.print(`${id}  ${label}  ${scopes.join(',')}${revokedAt ? '  revoked' : ''}`);
+}
+
+async function revokeKey(id: number, context: CliContext): Promise<void> {
+  if (!Number.isSafeInteger(id)) throw accountErrors.keyNotFound();
+  await (await context.service(ApiKeysService)).revoke(id);
+  context.print(`Key ${id} is revoked.`);
 }
 
 function list(text: string): string[] {

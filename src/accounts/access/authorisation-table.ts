@@ -22,7 +22,6 @@ export const AUTHORISATION = {
   'me.read': EVERYONE,
   'me.update': SIGNED_IN,
   'me.sessions': SIGNED_IN,
-  'accounts.manage': ['administrator'],
 
   // reference tables: occupations, communes, certifications, branches
   'reference.read': EVERYONE,

@@ -31,6 +31,7 @@ function takeToken(request: RequestWithViewer): string {
 
 function isForeign(request: RequestWithViewer, config: Config): boolean {
   const site = request.get('sec-fetch-site');
+  if (site === 'same-origin') return false;
   if (site === 'cross-site' || site === 'same-site') return true;
   const origin = request.get('origin');
   if (origin === undefined) return false;

@@ -51,7 +51,7 @@ function OperationDetails({ operation }: { operation: Operation }): VNode {
       <div>
         <Fields title="Paramètres" fields={parameters} />
         <Fields title="Corps (JSON)" fields={body} />
-        <h4>Réponses</h4>
+        <h3>Réponses</h3>
         <ul>{answers.map(({ status, description, type }) => <li key={status}><strong>{status}</strong> {description} {type && <code>{type}</code>}</li>)}</ul>
       </div>
     </details>
@@ -62,8 +62,8 @@ function Fields({ title, fields }: { title: string; fields: Field[] }): VNode | 
   if (fields.length === 0) return null;
   return (
     <>
-      <h4>{title}</h4>
-      <div class="scroll" tabIndex={0} role="region" aria-label={title}>
+      <h3>{title}</h3>
+      <div class="scroll" tabIndex={0} role="group" aria-label={title}>
         <table>
           <thead><tr><th scope="col">Nom</th><th scope="col">Forme</th><th scope="col">Sens</th></tr></thead>
           <tbody>

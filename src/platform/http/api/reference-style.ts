@@ -6,7 +6,7 @@ body { margin: 0 auto; max-width: 60rem; padding: 1.5rem 1rem 4rem; font: 1rem/1
 a { color: var(--accent); }
 h1 { font-size: 1.9rem; margin: 0 0 .5rem; }
 h2 { margin: 2.5rem 0 .5rem; font-size: 1.35rem; border-bottom: 2px solid var(--line); }
-h4 { margin: 1rem 0 .25rem; font-size: 1rem; }
+h3 { margin: 1rem 0 .25rem; font-size: 1rem; }
 code, pre { font-family: ui-monospace, 'DejaVu Sans Mono', monospace; font-size: .92em; }
 pre { background: var(--wash); padding: .75rem; overflow-x: auto; border-radius: .3rem; }
 nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; padding: 0; list-style: none; }

@@ -67,7 +67,6 @@ export class SignInController {
 
   @Post('connexion/lien')
   @Action('sign-in.use')
-  @RateLimit('sign-in')
   async useLink(@Req() request: RequestWithViewer, @Body('token') token: unknown, @Res() response: Response): Promise<void> {
     try {
       const { session, next } = await this.signIn.use(typeof token === 'string' ? token : '');
