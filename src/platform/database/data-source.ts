@@ -16,7 +16,8 @@ export function dataSourceOptions(url: string, parts: Pick<DataSourceOptions, 'e
     migrationsTableName: 'migration',
     migrationsTransactionMode: 'each',
     synchronize: false,
-    logging: ['error'],
+    // A failed query is thrown, and logged where it is caught; TypeORM's own log would print its parameters, people's data among them.
+    logging: false,
     poolSize,
     applicationName: 'passerelle',
   } as DataSourceOptions;
