@@ -13,10 +13,12 @@ import { QueueModule } from './platform/queue/queue.module.js';
 import { OffersWebModule } from './offers/offers.module.js';
 import { PrivacyWebModule } from './privacy/privacy.module.js';
 import { ReferenceModule } from './reference/reference.module.js';
+import { ReviewWebModule } from './review/review-web.module.js';
 import { SearchWebModule } from './search/search-web.module.js';
 import { CandidatePagesModule } from './web/candidate-pages.module.js';
 import { TrainingWebModule } from './training/training.module.js';
 import { PagesModule } from './web/pages.module.js';
+import { QueueDashboardModule } from './web/pages/queues/queue-dashboard.module.js';
 
 /** Everything that answers requests: each room's module, with its controllers. No background work. */
 @Module({
@@ -36,8 +38,10 @@ import { PagesModule } from './web/pages.module.js';
     CandidatesWebModule,
     SearchWebModule,
     MatchingModule,
+    ReviewWebModule,
     PrivacyWebModule,
     CandidatePagesModule,
+    QueueDashboardModule,
   ],
 })
 export class WebModule {}

@@ -11,6 +11,7 @@ import { OffersWorkerModule } from './offers/offers-worker.module.js';
 import { SearchWorkerModule } from './search/search-worker.module.js';
 import { PrivacyWorkerModule } from './privacy/privacy-worker.module.js';
 import { ReferenceModule } from './reference/reference.module.js';
+import { ReviewWorkerModule } from './review/review-worker.module.js';
 
 /** Everything that works in the background: each room's worker module, with its handlers of events and jobs. */
 @Module({
@@ -24,6 +25,7 @@ import { ReferenceModule } from './reference/reference.module.js';
     OffersWorkerModule,
     SearchWorkerModule,
     MatchingWorkerModule,
+    ReviewWorkerModule,
     PrivacyWorkerModule,
   ],
 })

@@ -1,6 +1,7 @@
 import { Check, Column, CreateDateColumn, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, UpdateDateColumn } from 'typeorm';
 import { Candidate } from '../candidates/candidate.entity.js';
 import { Offer } from '../offers/offer.entity.js';
+import type { MatchExplanation } from './match-explanation.js';
 
 export const MATCH_STATES = ['proposed', 'presented', 'mutual', 'meeting', 'signed', 'rejected', 'declined', 'withdrawn', 'obsolete', 'expired'] as const;
 export type MatchState = (typeof MATCH_STATES)[number];
@@ -78,7 +79,7 @@ export class Match {
 
   /** Points of both sides as they stood when the record began, with the run and versions: the explanation that was shown. */
   @Column({ type: 'jsonb', nullable: true })
-  explanation!: Record<string, unknown> | null;
+  explanation!: MatchExplanation | null;
 
   @Column({ type: 'integer', default: 1 })
   version!: number;

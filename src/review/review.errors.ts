@@ -21,6 +21,7 @@ export const reviewErrors = {
   notFound: (): DomainError => new DomainError('not_found', 'match.not_found', 'Cette mise en relation n’existe pas, ou ne vous concerne pas.'),
   candidateNotFound: (): DomainError => new DomainError('not_found', 'match.candidate_not_found', 'Cette personne n’existe pas, ou n’habite pas vos territoires.'),
   noProfile: (): DomainError => new DomainError('refused', 'match.no_profile', 'Remplis d’abord ton profil : il sert à ta candidature.'),
+  notSearching: (): DomainError => new DomainError('refused', 'match.not_searching', 'Ta recherche est en pause : reprends-la dans ton profil, puis postule.'),
   candidateNotActive: (): DomainError => new DomainError('refused', 'match.candidate_not_active', 'Cette personne ne cherche plus pour le moment.'),
   offerNotFound: (): DomainError => new DomainError('not_found', 'match.offer_not_found', 'Cette offre n’existe pas.'),
   offerNotOpen: (): DomainError => new DomainError('refused', 'match.offer_not_open', 'Cette offre n’est plus ouverte : choisissez-en une autre.'),

@@ -21,6 +21,9 @@ export type Withdraw = z.output<typeof withdrawSchema>;
 export const companyAnswerSchema = z.object({ answer: answerField, reason: z.enum(COMPANY_REASON_CODES).optional(), reply: message, version: versionField });
 export type CompanyAnswer = z.output<typeof companyAnswerSchema>;
 
+export const openListSchema = z.object({ candidateId: idField });
+export type OpenList = z.output<typeof openListSchema>;
+
 /** Offers for one candidate, decided in one act. */
 export const offersForCandidateSchema = z.object({ candidateId: idField, offerIds: z.array(idField).min(1).max(10) });
 export type OffersForCandidate = z.output<typeof offersForCandidateSchema>;

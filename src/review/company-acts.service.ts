@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { accountOf, type Viewer } from '../accounts/viewer.js';
+import { Candidate } from '../candidates/candidate.entity.js';
+import { Establishment } from '../companies/establishment.entity.js';
+import { MembersService } from '../companies/members.service.js';
+import { PairFactsService } from '../matching/pair-facts/pair-facts.service.js';
+import { Offer } from '../offers/offer.entity.js';
+import { Clock } from '../shared/clock.js';
+import { contactVisible } from './contact-visible.js';
+import { kindNo, kindYes } from './kind-message.js';
+import { MatchCounters } from './match-counters.js';
+import { MatchRecords, type Actor } from './match-records.js';
+import { Match } from './match.entity.js';
+import { PairLookup } from './pair-lookup.js';
+import { COMPANY_REASONS } from './reasons.js';
+import { reviewErrors } from './review.errors.js';
+import type { CompanyAnswer } from './review.schema.js';
+
+interface OwnMatch {
+  match: Match;
+  offer: Offer;
+  establishment: Establishment;
+}
+
+/** What a company does with applications and proposals: yes, or a kind no. */
+@Injectable()
+export class CompanyActsService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly records: MatchRecords,
+    private readonly lookup: PairLookup,
+    private readonly members: MembersService,
+    private readonly pairFacts: PairFactsService,
+    private readonly counters: MatchCounters,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Throws `version.stale`, `match.not_possible`, `match.reason_missing`; a yes also `match.offer_not_open`. */
+  async answer(viewer: Viewer, matchId: number, given: CompanyAnswer): Promise<Match> {
+    return this.dataSource.transaction(async (manager) => {
+      const own = await this.own(manager, viewer, matchId);
+      if (given.answer === 'yes') await this.lookup.openOffer(manager, own.offer.id);
+      const actor: Actor = { role: 'company', accountId: accountOf(viewer) };
+      const act = given.answer === 'yes' ? 'company_yes' : 'company_no';
+      const moved = await this.records.move(manager, own.match, { act, actor, reason: given.reason, version: given.version }, await this.columns(manager, own, given));
+      if (given.answer === 'no') await this.refused(manager, own.match, actor, given);
+      await this.counters.answered(manager, own.establishment.id);
+      return moved;
+    });
+  }
+
+  private async columns(manager: EntityManager, own: OwnMatch, given: CompanyAnswer): Promise<Partial<Match>> {
+    const reply = given.reply === '' ? await this.kindReply(manager, own, given) : given.reply;
+    return { companyAnswer: given.answer, companyAnsweredAt: this.clock.now(), companyReason: given.answer === 'no' ? (given.reason ?? null) : null, reply };
+  }
+
+  private async kindReply(manager: EntityManager, { match, offer, establishment }: OwnMatch, { answer, reason }: CompanyAnswer): Promise<string> {
+    const candidate = await manager.findOneByOrFail(Candidate, { id: match.candidateId });
+    const firstName = contactVisible(match, candidate, this.clock.today()) ? candidate.firstName : null;
+    const facts = { firstName, companyName: establishment.name, offerTitle: offer.title };
+    if (answer === 'yes') return kindYes(facts);
+    return reason === undefined ? '' : kindNo(reason, facts);
+  }
+
+  private async refused(manager: EntityManager, { candidateId, offerId, candidateAnswer }: Match, actor: Actor, { reason }: CompanyAnswer): Promise<void> {
+    const criterion = reason === undefined ? null : COMPANY_REASONS[reason].criterion;
+    await this.pairFacts.state(manager, { candidateId, offerId, kind: 'rejected', reason: criterion ?? 'other', byAccountId: actor.accountId });
+    if (candidateAnswer === 'yes') await this.counters.applicantsChanged(manager, offerId, -1);
+  }
+
+  /** A match of an offer of one's own establishment; what advisers prepare or set aside does not exist for the company. */
+  private async own(manager: EntityManager, viewer: Viewer, matchId: number): Promise<OwnMatch> {
+    const match = await manager.findOne(Match, { where: { id: matchId }, relations: { offer: { establishment: true } } });
+    const offer = match?.offer;
+    const establishment = offer?.establishment;
+    if (!match || !offer || !establishment || match.state === 'proposed' || match.state === 'rejected') throw reviewErrors.notFound();
+    if (!(await this.members.actsFor(viewer, establishment.id))) throw reviewErrors.notFound();
+    return { match, offer, establishment };
+  }
+}

@@ -1,0 +1,30 @@
+import { Module } from '@nestjs/common';
+import { CompaniesModule } from '../companies/companies.module.js';
+import { MatchingModule } from '../matching/matching.module.js';
+import { OffersModule } from '../offers/offers.module.js';
+import { AdviserActsService } from './adviser-acts.service.js';
+import { BulkReleaseService } from './bulk-release.service.js';
+import { CandidateActsService } from './candidate-acts.service.js';
+import { CompanyActsService } from './company-acts.service.js';
+import { DeskReadModel } from './desk.read-model.js';
+import { FollowUpReadModel } from './follow-up.read-model.js';
+import { InboxReadModel } from './inbox.read-model.js';
+import { MatchCounters } from './match-counters.js';
+import { MatchRecords } from './match-records.js';
+import { MatchesReadModel } from './matches.read-model.js';
+import { OpenProposals } from './open-proposals.js';
+import { PairLookup } from './pair-lookup.js';
+import { PairWordsService } from './pair-words.service.js';
+import { SessionChoice } from './session-choice.js';
+import { ShortListReadModel } from './short-list.read-model.js';
+
+const ACTS = [CandidateActsService, CompanyActsService, AdviserActsService, BulkReleaseService, PairWordsService];
+const READ_MODELS = [DeskReadModel, ShortListReadModel, InboxReadModel, FollowUpReadModel, MatchesReadModel];
+
+/** What people decide of matches, and the screens they decide on. */
+@Module({
+  imports: [CompaniesModule, OffersModule, MatchingModule],
+  providers: [...ACTS, ...READ_MODELS, MatchRecords, MatchCounters, PairLookup, OpenProposals, SessionChoice],
+  exports: [...ACTS, ...READ_MODELS, MatchRecords, MatchCounters],
+})
+export class ReviewModule {}
