@@ -3,11 +3,12 @@ import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import { isInScope, scopeCondition } from '../accounts/access/adviser-scope.js';
 import { AccountsService, normaliseEmail } from '../accounts/account.service.js';
 import type { Viewer } from '../accounts/viewer.js';
+import { orderBy, pageOfQuery } from '../platform/database/order-by.js';
 import { recordEvent } from '../platform/database/record-event.js';
 import { addMonths, ageOn } from '../shared/calendar-date.js';
 import { Clock } from '../shared/clock.js';
 import { escapeLike } from '../shared/like.js';
-import { offsetOf, type Page } from '../shared/page.js';
+import type { Page } from '../shared/page.js';
 import { CandidateAgreements } from './candidate-agreements.js';
 import { CandidateColumns } from './candidate-columns.js';
 import { candidateErrors } from './candidate.errors.js';
@@ -51,10 +52,7 @@ export class CandidateDeskService {
     const scope = scopeCondition(viewer, 'candidate', false);
     if (scope) query.andWhere(scope.sql, scope.parameters);
     this.applyFilters(query, asked);
-    const isDescending = asked.sort.startsWith('-');
-    query.orderBy(`candidate.${asked.sort.replace('-', '')}`, isDescending ? 'DESC' : 'ASC').addOrderBy('candidate.id', 'DESC');
-    const [items, total] = await query.skip(offsetOf(asked)).take(asked.pageSize).getManyAndCount();
-    return { items, total, page: asked.page, pageSize: asked.pageSize };
+    return pageOfQuery(orderBy(query, 'candidate', asked.sort, ['lastName']), asked);
   }
 
   /** A guardian told the adviser that the minor's contact may be shared. */

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import { scopeCondition } from '../accounts/access/adviser-scope.js';
 import type { Viewer } from '../accounts/viewer.js';
+import { orderBy, pageOfQuery } from '../platform/database/order-by.js';
 import { escapeLike } from '../shared/like.js';
-import { offsetOf, type Page } from '../shared/page.js';
+import type { Page } from '../shared/page.js';
 import { Establishment } from './establishment.entity.js';
 import type { ListEstablishments } from './establishment.schema.js';
 
@@ -17,10 +18,7 @@ export class EstablishmentListService {
     const scope = scopeCondition(viewer, 'establishment', true);
     if (scope) query.andWhere(scope.sql, scope.parameters);
     applyFilters(query, asked);
-    const isDescending = asked.sort.startsWith('-');
-    query.orderBy(`establishment.${asked.sort.replace('-', '')}`, isDescending ? 'DESC' : 'ASC').addOrderBy('establishment.id', 'ASC');
-    const [items, total] = await query.skip(offsetOf(asked)).take(asked.pageSize).getManyAndCount();
-    return { items, total, page: asked.page, pageSize: asked.pageSize };
+    return pageOfQuery(orderBy(query, 'establishment', asked.sort, ['name']), asked);
   }
 }
 

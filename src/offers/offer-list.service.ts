@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import { scopeCondition } from '../accounts/access/adviser-scope.js';
 import type { SignedInViewer, Viewer } from '../accounts/viewer.js';
+import { orderBy, pageOfQuery } from '../platform/database/order-by.js';
 import { Clock } from '../shared/clock.js';
-import { offsetOf, type Page } from '../shared/page.js';
+import type { Page } from '../shared/page.js';
 import { Offer } from './offer.entity.js';
 import type { ListOffers } from './offer.schema.js';
 
@@ -48,9 +49,6 @@ const EQUAL = [
   ['employmentZone', 'employment_zone'], ['insee', 'insee'], ['idcc', 'idcc'], ['licenceRequired', 'licence_required'], ['status', 'status'], ['matchable', 'matchable'], ['source', 'source'],
 ] as const satisfies readonly (readonly [keyof ListOffers, string])[];
 
-async function page(query: SelectQueryBuilder<Offer>, asked: ListOffers): Promise<Page<Offer>> {
-  const isDescending = asked.sort.startsWith('-');
-  query.orderBy(`offer.${asked.sort.replace('-', '')}`, isDescending ? 'DESC' : 'ASC', 'NULLS LAST').addOrderBy('offer.id', 'DESC');
-  const [items, total] = await query.skip(offsetOf(asked)).take(asked.pageSize).getManyAndCount();
-  return { items, total, page: asked.page, pageSize: asked.pageSize };
+function page(query: SelectQueryBuilder<Offer>, asked: ListOffers): Promise<Page<Offer>> {
+  return pageOfQuery(orderBy(query, 'offer', asked.sort, ['title']), asked);
 }

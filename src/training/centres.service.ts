@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import type { SignedInViewer, Viewer } from '../accounts/viewer.js';
 import { isInScope } from '../accounts/access/adviser-scope.js';
+import { orderBy, pageOfQuery } from '../platform/database/order-by.js';
 import { recordEvents } from '../platform/database/record-event.js';
 import { updateVersioned } from '../platform/database/versioned-update.js';
 import { ReferenceService } from '../reference/reference.service.js';
 import { isPlausiblePoint } from '../shared/geo.js';
 import { escapeLike } from '../shared/like.js';
-import { offsetOf, type Page } from '../shared/page.js';
+import type { Page } from '../shared/page.js';
 import { CentreAccess } from './centre-access.js';
 import { CentreMember } from './centre-member.entity.js';
 import { Programme } from './programme.entity.js';
@@ -83,11 +84,10 @@ export class CentresService {
     if (asked.text) query.andWhere('unaccent(centre.name) ILIKE unaccent(:text)', { text: `%${escapeLike(asked.text)}%` });
     if (asked.qualiopi !== undefined) query.andWhere('centre.qualiopi = :qualiopi', { qualiopi: asked.qualiopi });
     if (asked.department) query.andWhere('EXISTS (SELECT 1 FROM training_site site WHERE site.centre_id = centre.id AND site.department = :department)', { department: asked.department });
-    query.orderBy('centre.name', asked.sort.startsWith('-') ? 'DESC' : 'ASC').addOrderBy('centre.id', 'ASC');
-    const [centres, total] = await query.skip(offsetOf(asked)).take(asked.pageSize).getManyAndCount();
+    const { items: centres, ...page } = await pageOfQuery(orderBy(query, 'centre', asked.sort, ['name']), asked);
     const sites = await this.dataSource.manager.find(TrainingSite, { where: { centreId: In(centres.map(({ id }) => id)) }, order: { id: 'ASC' } });
     const items = centres.map((centre) => ({ centre, sites: sites.filter(({ centreId }) => centreId === centre.id) }));
-    return { items, total, page: asked.page, pageSize: asked.pageSize };
+    return { ...page, items };
   }
 
   /** The name of a centre is shown with each of its programmes. */

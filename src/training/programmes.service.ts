@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, QueryFailedError, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import type { Viewer } from '../accounts/viewer.js';
+import { orderBy } from '../platform/database/order-by.js';
 import { recordEvent } from '../platform/database/record-event.js';
 import { updateVersioned } from '../platform/database/versioned-update.js';
 import { ReferenceService } from '../reference/reference.service.js';
@@ -69,9 +70,8 @@ export class ProgrammesService {
     const query = this.query(this.dataSource.manager);
     applyFilters(query, asked);
     const total = await query.getCount();
-    const isDescending = asked.sort.startsWith('-');
-    const key = asked.sort.replace('-', '');
-    query.orderBy(key === 'nextStart' ? 'next_start' : `programme.${key}`, isDescending ? 'DESC' : 'ASC', 'NULLS LAST').addOrderBy('programme.id', 'ASC');
+    if (asked.sort === 'nextStart') query.orderBy('next_start', 'ASC', 'NULLS LAST').addOrderBy('programme.id', 'ASC');
+    else orderBy(query, 'programme', asked.sort, ['title']);
     // One row a programme: the joins are to one site and one centre.
     const { entities, raw } = await query.offset(offsetOf(asked)).limit(asked.pageSize).getRawAndEntities<{ next_start: string | null }>();
     const items = entities.map((programme, index) => ({ programme: programme as Programme & { site: TrainingSite }, nextStart: raw[index]?.next_start ?? null }));

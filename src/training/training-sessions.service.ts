@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, QueryFailedError, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import type { Viewer } from '../accounts/viewer.js';
+import { orderBy, pageOfQuery } from '../platform/database/order-by.js';
 import { recordEvent } from '../platform/database/record-event.js';
 import { updateVersioned } from '../platform/database/versioned-update.js';
 import { addMonths, type CalendarDate } from '../shared/calendar-date.js';
 import { Clock } from '../shared/clock.js';
-import { offsetOf, type Page } from '../shared/page.js';
+import type { Page } from '../shared/page.js';
 import { CentreAccess } from './centre-access.js';
 import { ProgrammesService } from './programmes.service.js';
 import { trainingErrors } from './training.errors.js';
@@ -74,11 +75,9 @@ export class TrainingSessionsService {
   async list(asked: ListSessions): Promise<Page<TrainingSession>> {
     const query = this.dataSource.manager.createQueryBuilder(TrainingSession, 'session');
     applyFilters(query, asked);
-    const isDescending = asked.sort.startsWith('-');
-    query.orderBy(asked.sort === '-freePlaces' ? 'session.places - session.places_taken' : 'session.starts_on', isDescending ? 'DESC' : 'ASC').addOrderBy('session.id', 'ASC');
-    const total = await query.getCount();
-    const items = await query.offset(offsetOf(asked)).limit(asked.pageSize).getMany();
-    return { items, total, page: asked.page, pageSize: asked.pageSize };
+    if (asked.sort === '-freePlaces') query.orderBy('session.places - session.places_taken', 'DESC').addOrderBy('session.id', 'ASC');
+    else orderBy(query, 'session', asked.sort, []);
+    return pageOfQuery(query, asked);
   }
 
   private async setStatus(viewer: Viewer, id: number, version: number, status: TrainingSession['status']): Promise<TrainingSession> {
