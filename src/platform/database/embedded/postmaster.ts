@@ -31,6 +31,16 @@ export interface Postmaster {
   port: number;
 }
 
+export interface ServerOptions {
+  binaries: PostgresBinaries;
+  user: ServerUser | undefined;
+  logFile: string;
+  /** On top of ours: a server for tests may do without safety. */
+  settings?: Record<string, string>;
+  /** Ends with a Ctrl-C in our terminal. */
+  inOurGroup?: boolean;
+}
+
 /** The server that runs on a cluster according to its pid file, or null; a file left by one that is gone is removed. */
 export function runningPostmaster(cluster: string): Postmaster | null {
   const path = join(cluster, 'postmaster.pid');
@@ -50,19 +60,14 @@ export function runningPostmaster(cluster: string): Postmaster | null {
  * Starts a server on the cluster, in a session of its own: a Ctrl-C meant for our process group does not reach it,
  * and it outlives us if we are killed. Resolves when it accepts connections; `signal` gives up and stops it.
  */
-export async function startPostmaster(
-  cluster: string,
-  port: number,
-  server: { binaries: PostgresBinaries; user: ServerUser | undefined; logFile: string },
-  signal: AbortSignal,
-): Promise<Postmaster> {
-  const settings = Object.entries(SETTINGS).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+export async function startPostmaster(cluster: string, port: number, server: ServerOptions, signal: AbortSignal): Promise<Postmaster> {
+  const settings = Object.entries({ ...SETTINGS, ...server.settings }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const log = openSync(server.logFile, 'w', 0o600);
   const child = spawn(binary(server.binaries, 'postgres'), ['-D', cluster, '-p', String(port), ...settings], {
     ...server.user,
     cwd: '/',
     env: { LC_ALL: 'C', PATH: '/usr/bin:/bin' },
-    detached: true,
+    detached: !server.inOurGroup,
     stdio: ['ignore', log, log],
   });
   closeSync(log);
