@@ -1,6 +1,7 @@
 import { toEpochDay } from '../../../shared/calendar-date.js';
 import type { SessionFacts } from '../../facts/session-facts.js';
 import { ruleBit } from '../../rules/rule-table.js';
+import { centreShare } from '../../scoring/travel.js';
 import { flatOrNowhere, rhythmNumber } from './codes.js';
 
 /** Sessions by column. Row 0 stands for "no session": level 0, no rhythm, no way to go. Sites likewise. */
@@ -12,6 +13,8 @@ export interface SessionColumns {
   start: Int32Array;
   level: Uint8Array;
   rhythm: Uint8Array;
+  /** Sixtieths of the days that are spent at the centre. */
+  share: Uint8Array;
   months: Uint8Array;
   freePlaces: Int16Array;
   ownRules: Int32Array;
@@ -30,7 +33,7 @@ export function sessionColumns(facts: readonly SessionFacts[]): SessionColumns {
   const siteNumbers = new Map<number, number>();
   const places: SessionFacts['place'][] = [];
   const columns: SessionColumns = {
-    count, id: new Int32Array(count), site: new Uint16Array(count), start: new Int32Array(count), level: bytes(), rhythm: bytes(), months: bytes(),
+    count, id: new Int32Array(count), site: new Uint16Array(count), start: new Int32Array(count), level: bytes(), rhythm: bytes(), share: bytes(), months: bytes(),
     freePlaces: new Int16Array(count), ownRules: new Int32Array(count), sites: { count: 0, x: new Float32Array(0), y: new Float32Array(0) },
   };
   facts.forEach((session, at) => {
@@ -46,6 +49,7 @@ function setSession(columns: SessionColumns, s: number, session: SessionFacts, s
   columns.start[s] = toEpochDay(session.startsOn);
   columns.level[s] = session.level;
   columns.rhythm[s] = rhythmNumber(session.rhythm);
+  columns.share[s] = centreShare(session.rhythm);
   columns.months[s] = session.months;
   columns.freePlaces[s] = session.freePlaces;
   columns.ownRules[s] = session.freePlaces <= 0 ? ruleBit('session.full') : 0;

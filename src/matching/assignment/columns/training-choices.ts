@@ -33,7 +33,7 @@ export function trainingChoices(
   const group = Int32Array.from(offerFacts, (offer, j) => {
     if (!needsTraining(offer.contractKind)) return -1;
     const list = listFor(offer, j, byTrade.get(offers.occupation[j]!) ?? [], sessionFacts, offers, sessions);
-    const key = [offers.rhythm[j], offers.months[j], offers.kind[j], offers.minimumLevel[j], ...list].join(' ');
+    const key = [offers.rhythmRow[j], offers.contractRow[j], offers.minimumRow[j], ...list].join(' ');
     const known = groups.get(key);
     if (known !== undefined) return known;
     groups.set(key, lists.length);

@@ -1,4 +1,4 @@
-import { DETAIL_ROW } from './point-tables.js';
+import { DETAIL } from './point-tables.js';
 
 /** Pairs of one candidate to be scored, and what comes out: parallel arrays, reused from candidate to candidate. */
 export interface Batch {
@@ -11,13 +11,13 @@ export interface Batch {
   readonly rules: Int32Array;
   /** Sums of points: the candidate's times 256, plus the employer's. */
   readonly points: Uint16Array;
-  /** The same by criterion, `DETAIL_ROW` a pair; null when not wanted. */
+  /** The same by criterion, `DETAIL.row` a pair; null when not wanted. */
   readonly details: Uint16Array | null;
 }
 
 export function newBatch(capacity: number, withDetails = false): Batch {
   return {
     count: 0, offers: new Int32Array(capacity), sessions: new Int32Array(capacity), rules: new Int32Array(capacity), points: new Uint16Array(capacity),
-    details: withDetails ? new Uint16Array(capacity * DETAIL_ROW) : null,
+    details: withDetails ? new Uint16Array(capacity * DETAIL.row) : null,
   };
 }

@@ -2,7 +2,6 @@ import { CONTRACT_KINDS } from '../../../shared/contract-kind.js';
 import { LEVELS, type Level } from '../../../shared/level.js';
 import { RHYTHM_NAMES, type Rhythm } from '../../../shared/rhythm.js';
 import { RELATIONS } from '../../rules/related-occupations.js';
-import { answersDegree } from '../../scoring/answers.js';
 import { contractDegree } from '../../scoring/contract.js';
 import { CRITERION_NAMES, type CriterionName } from '../../scoring/criteria.js';
 import { interestDegree } from '../../scoring/interest.js';
@@ -10,26 +9,22 @@ import { levelFitDegree, levelWishDegree } from '../../scoring/level.js';
 import { licenceDegree } from '../../scoring/licence.js';
 import { occupationDegrees } from '../../scoring/occupation.js';
 import { rhythmDegree } from '../../scoring/rhythm.js';
-import { skillsDegrees, SKILLS_COUNTED } from '../../scoring/skills.js';
+import { skillsDegrees } from '../../scoring/skills.js';
 import { startDegrees } from '../../scoring/start.js';
-import { centreShare, travelDegrees } from '../../scoring/travel.js';
+import { travelDegrees } from '../../scoring/travel.js';
 import { pointsFor } from '../../scoring/weights.js';
 import { isSaid } from '../../facts/said.js';
 import { MAX_WISHES } from '../columns/candidate-columns.js';
-import { NO_END, NO_LEVEL, NO_RATE } from '../columns/codes.js';
+import { CONTRACT_OFFSET, CONTRACT_ROW, LEVEL_ROW, NO_LEVEL, RHYTHM_ROW, SKILL_ROW } from '../columns/codes.js';
 
 /** Longest average way in the table; beyond, the points no longer change. */
 export const TRAVEL_ENTRIES = 256;
 /** Days from being available to the start, from −START_OFFSET to START_OFFSET. */
-export const START_OFFSET = 400;
-export const LEVEL_ROW = 9;
-export const CONTRACT_OFFSET = 36;
-export const CONTRACT_ROW = CONTRACT_OFFSET + NO_END + 1;
-export const SKILL_ROW = SKILLS_COUNTED + 1;
+export const START_OFFSET = 4000;
 
 /**
  * Points of both sides in one number: the candidate's times 256, plus the employer's. A side sums to 100 at most, so sums never mix.
- * One table a criterion, made once from the criterion's own file; the kernel only looks up.
+ * One table a criterion (answers are a column of the offer), made once from the criterion's own file; the kernel only looks up.
  */
 export interface PointTables {
   occupation: Uint16Array;
@@ -46,7 +41,6 @@ export interface PointTables {
   contract: Uint16Array;
   /** [licence · 2 + required] */
   licence: Uint16Array;
-  answers: Uint16Array;
 }
 
 function pack(name: CriterionName, candidateDegree: number, employerDegree: number): number {
@@ -57,7 +51,7 @@ const tableOf = (length: number, entry: (at: number) => number): Uint16Array => 
 const rhythmOf = (number: number): Rhythm | null => RHYTHM_NAMES[number - 1] ?? null;
 const isLevel = (value: number): value is Level => (LEVELS as readonly number[]).includes(value);
 
-export function pointTables(): PointTables {
+function pointTables(): PointTables {
   return { occupation: occupationTable(), travel: travelTable(), level: levelTable(), start: startTable(), ...smallTables(), contract: contractTable() };
 }
 
@@ -100,7 +94,7 @@ function contractTable(): Uint16Array {
   });
 }
 
-function smallTables(): Pick<PointTables, 'skills' | 'interest' | 'rhythm' | 'licence' | 'answers'> {
+function smallTables(): Pick<PointTables, 'skills' | 'interest' | 'rhythm' | 'licence'> {
   const branches = [false, null, true] as const;
   return {
     skills: tableOf(3 * SKILL_ROW * SKILL_ROW, (at) => {
@@ -109,17 +103,15 @@ function smallTables(): Pick<PointTables, 'skills' | 'interest' | 'rhythm' | 'li
       return pack('skills', candidate, employer);
     }),
     interest: tableOf(4, (said) => pack('interest', interestDegree(isSaid(said, 'refusal') ? 'refusal' : isSaid(said, 'favourite') ? 'favourite' : null), 0)),
-    rhythm: tableOf(125, (at) => {
-      const training = rhythmOf(at % 5);
-      return pack('rhythm', rhythmDegree(rhythmOf(Math.floor(at / 25)), training), rhythmDegree(rhythmOf(Math.floor(at / 5) % 5), training));
+    rhythm: tableOf(RHYTHM_ROW ** 3, (at) => {
+      const [own, offered, training] = [2, 1, 0].map((power) => rhythmOf(Math.floor(at / RHYTHM_ROW ** power) % RHYTHM_ROW)) as [Rhythm | null, Rhythm | null, Rhythm | null];
+      return pack('rhythm', rhythmDegree(own, training), rhythmDegree(offered, training));
     }),
     licence: tableOf(4, (at) => pack('licence', 0, licenceDegree(at >= 2, at % 2 === 1))),
-    answers: tableOf(NO_RATE + 1, (rate) => pack('answers', 0, answersDegree(rate === NO_RATE ? null : rate))),
   };
 }
 
-/** Sixtieths of the days at the centre, by number of rhythm. */
-export const SHARES = Int32Array.from({ length: 5 }, (_, number) => centreShare(rhythmOf(number)));
+/** Where each criterion stands in a row of details: the stored order. */
+export const DETAIL = { row: CRITERION_NAMES.length, ...(Object.fromEntries(CRITERION_NAMES.map((name, at) => [name, at])) as Record<CriterionName, number>) };
 
-/** Places of the criteria in a row of details. */
-export const DETAIL_ROW = CRITERION_NAMES.length;
+export const POINTS: PointTables = pointTables();

@@ -2,17 +2,19 @@ import { minutesByStep, stepOf } from '../../../reference/travel/travel-time.js'
 import { MAX_MINUTES_TO_SITE } from '../../rules/limits.js';
 import { RELATIONS } from '../../rules/related-occupations.js';
 import { SKILLS_COUNTED } from '../../scoring/skills.js';
-import { CONTRACT_KINDS } from '../../../shared/contract-kind.js';
-import { modesOf } from '../columns/codes.js';
+import { LEVEL_ROW, modesOf, RHYTHM_ROW, SKILL_ROW } from '../columns/codes.js';
+import type { OfferColumns } from '../columns/offer-columns.js';
 import { wishesOf, type Market } from '../columns/market.js';
-import { relationNumber } from './point-tables.js';
+import { DayTable } from './day-table.js';
+import { POINTS, relationNumber } from './point-tables.js';
 import { BIT } from './rule-tables.js';
 
-/** Set in a way to a site that is out of reach; the rest of the number is minutes. */
-export const OUT_OF_REACH = 0x8000;
+/** Minutes of a way to a site; a site out of reach has the bit above them set too. */
+export const WAY_BITS = 0x7fff;
+const OUT_OF_REACH = WAY_BITS + 1;
 
-/** Activity of a firm for one candidate: not usual, unknown, usual. */
-const BRANCH = { unusual: 0, unknown: 1, usual: 2 } as const;
+/** Rows of the table of skills and branch: not usual, unknown, usual. */
+const BRANCH = { unusual: 0, unknown: SKILL_ROW * SKILL_ROW, usual: 2 * SKILL_ROW * SKILL_ROW } as const;
 
 /**
  * Tables of one candidate, made anew for each in the same memory: with them, what a pair costs is a few look-ups by column of the offer.
@@ -20,18 +22,20 @@ const BRANCH = { unusual: 0, unknown: 1, usual: 2 } as const;
 export class PreparedCandidate {
   /** By trade: 0 unrelated, else the number of the relation. One entry more, for trades not in the table. */
   readonly relation: Uint8Array;
-  /** By activity. */
-  readonly branch: Uint8Array;
+  /** By activity: row of the table of skills and branch. */
+  readonly branchRow: Uint8Array;
   /** By site: minutes, with `OUT_OF_REACH`. */
   readonly wayToSite: Uint16Array;
   /** By offer: skills asked that the candidate has, as far as they count. */
   readonly skillsMet: Uint8Array;
   /** By offer: bits of what was said. */
   readonly said: Uint8Array;
-  /** By kind of contract. */
-  readonly windowFirst = new Int32Array(CONTRACT_KINDS.length);
-  readonly windowLast = new Int32Array(CONTRACT_KINDS.length);
-  readonly notWished = new Int32Array(CONTRACT_KINDS.length);
+  /** By terms: rules that speak of them and of this candidate, and points for the licence. */
+  readonly termsRules: Int32Array;
+  readonly termsPoints: Uint8Array;
+  readonly days: DayTable;
+  levelBase = 0;
+  rhythmBase = 0;
   /** By step of 250 m. */
   minutes: Uint16Array;
   /** Trades with a relation, in the order they were found. */
@@ -44,10 +48,13 @@ export class PreparedCandidate {
     const { reference, sessions, offers } = market;
     this.relation = new Uint8Array(reference.related.codes.length + 1);
     this.related = new Int32Array(reference.related.codes.length);
-    this.branch = new Uint8Array(reference.branches.activities.length + 1);
+    this.branchRow = new Uint8Array(reference.branches.activities.length + 1);
     this.wayToSite = new Uint16Array(sessions.sites.count);
     this.skillsMet = new Uint8Array(offers.count);
     this.said = new Uint8Array(offers.count);
+    this.termsRules = new Int32Array(offers.termsTable.count);
+    this.termsPoints = new Uint8Array(offers.termsTable.count);
+    this.days = dayTableOf(offers);
     this.minutesOfModes = Array.from({ length: 32 }, (_, bits) => (bits === 0 ? new Uint16Array(0) : minutesByStep(modesOf(bits))));
     this.minutes = this.minutesOfModes[1]!;
   }
@@ -56,9 +63,13 @@ export class PreparedCandidate {
   prepare(i: number): void {
     if (this.row !== -1) this.clear();
     this.row = i;
-    this.minutes = this.minutesOfModes[this.market.candidates.modes[i]!]!;
+    const { candidates } = this.market;
+    this.minutes = this.minutesOfModes[candidates.modes[i]!]!;
+    this.levelBase = (candidates.targetLevel[i]! * LEVEL_ROW + candidates.level[i]!) * LEVEL_ROW * LEVEL_ROW;
+    this.rhythmBase = candidates.rhythm[i]! * RHYTHM_ROW * RHYTHM_ROW;
+    this.days.prepare(candidates, i);
     this.setWishes(i);
-    this.setWindows(i);
+    this.setTerms(i);
     this.setWays(i);
     this.markSkills(i, 1);
     this.markSaid(i, 1);
@@ -78,9 +89,9 @@ export class PreparedCandidate {
       for (const { index, relation } of related.of(wish)) this.relate(index, relationNumber(RELATIONS.indexOf(relation), at + 1));
     });
     const activities = wishes.map((wish) => branches.of(related.codes[wish]!));
-    this.branch.fill(activities.every((list) => list.length === 0) ? BRANCH.unknown : BRANCH.unusual);
-    for (const list of activities) for (const activity of list) this.branch[activity] = BRANCH.usual;
-    this.branch[0] = BRANCH.unknown;
+    this.branchRow.fill(activities.every((list) => list.length === 0) ? BRANCH.unknown : BRANCH.unusual);
+    for (const list of activities) for (const activity of list) this.branchRow[activity] = BRANCH.usual;
+    this.branchRow[0] = BRANCH.unknown;
   }
 
   private relate(trade: number, number: number): void {
@@ -89,11 +100,15 @@ export class PreparedCandidate {
     if (known === 0 || number < known) this.relation[trade] = number;
   }
 
-  private setWindows(i: number): void {
-    const { candidates } = this.market;
-    this.windowFirst.set([candidates.apprenticeFirst[i]!, candidates.professionalFirst[i]!, 0, 0]);
-    this.windowLast.set([candidates.apprenticeLast[i]!, candidates.professionalLast[i]!, 0, 0]);
-    for (let kind = 0; kind < CONTRACT_KINDS.length; kind++) this.notWished[kind] = (candidates.kinds[i]! & (1 << kind)) === 0 ? BIT.notWished : 0;
+  private setTerms(i: number): void {
+    const { candidates, offers: { termsTable } } = this.market;
+    const { count, kind, licenceRequired, minimumLevel, ownRules } = termsTable;
+    const kinds = candidates.kinds[i]!, licence = candidates.licence[i]!, level = candidates.level[i]!;
+    for (let n = 0; n < count; n++) {
+      const required = licenceRequired[n]!;
+      this.termsPoints[n] = POINTS.licence[licence * 2 + required]!;
+      this.termsRules[n] = ownRules[n]! | ((kinds & (1 << kind[n]!)) === 0 ? BIT.notWished : 0) | (required > licence ? BIT.licence : 0) | (level < minimumLevel[n]! ? BIT.belowMinimum : 0);
+    }
   }
 
   private setWays(i: number): void {
@@ -128,4 +143,9 @@ export class PreparedCandidate {
     const { starts, offers, bits } = this.market.said;
     for (let at = starts[i]!; at < starts[i + 1]!; at++) this.said[offers[at]!] = by === 0 ? 0 : bits[at]!;
   }
+}
+
+function dayTableOf(offers: OfferColumns): DayTable {
+  const days = offers.day.reduce((last, day) => Math.max(last, day + 1), 0);
+  return new DayTable(offers.count === 0 ? 0 : offers.start[0]! - offers.day[0]!, days);
 }

@@ -9,7 +9,7 @@ import { ruleMask, rulesOf } from '../../rules/rule-table.js';
 import { scorePair } from '../../scoring/score-pair.js';
 import { marketOf, type MarketFacts } from '../columns/market.js';
 import { newBatch } from './batch.js';
-import { DETAIL_ROW } from './point-tables.js';
+import { DETAIL } from './point-tables.js';
 import { PreparedCandidate } from './prepared-candidate.js';
 import { scoreBatch } from './score-batch.js';
 
@@ -35,7 +35,7 @@ function compare(facts: MarketFacts, random: SeededRandom): Set<string> {
       const said = facts.said.find((saying) => saying.candidate === i && saying.offer === j)?.bits ?? 0;
       const view = viewPair(candidate, offer, session, said, reference);
       const scores = scorePair(view.scored);
-      const details = [...batch.details!.subarray(j * DETAIL_ROW, (j + 1) * DETAIL_ROW)];
+      const details = [...batch.details!.subarray(j * DETAIL.row, (j + 1) * DETAIL.row)];
       const fast = { rules: codes(batch.rules[j]!), total: [batch.points[j]! >> 8, batch.points[j]! & 255], u: details.map((both) => both >> 8), p: details.map((both) => both & 255) };
       const readable = { rules: codes(ruleMask(view.ruled)), total: [scores.candidate.total, scores.employer.total], u: scores.candidate.points, p: scores.employer.points };
       if (JSON.stringify(fast) !== JSON.stringify(readable)) expect({ pair: view, ...fast }).toEqual({ pair: view, ...readable });
