@@ -4,6 +4,7 @@ import { ENTITIES } from './entities.js';
 import { ConfigModule } from './platform/config/config.module.js';
 import { JOB_NAMES_OF_THE_PROGRAM } from './job-names.js';
 import { MatchingWorkerModule } from './matching/matching-worker.module.js';
+import { NotificationsWorkerModule } from './notifications/notifications-worker.module.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import { MailModule } from './platform/mail/mail.module.js';
 import { QueueWorkerModule } from './platform/queue/queue-worker.module.js';
@@ -27,6 +28,7 @@ import { ReviewWorkerModule } from './review/review-worker.module.js';
     MatchingWorkerModule,
     ReviewWorkerModule,
     PrivacyWorkerModule,
+    NotificationsWorkerModule,
   ],
 })
 export class WorkerModule {}

@@ -1,0 +1,8 @@
+/** What is told, to whom: the facts a template needs and nothing more. Names and contacts of candidates are never among them. */
+export type Message =
+  | { kind: 'application_received'; to: 'company'; offerTitle: string }
+  | { kind: 'proposal_presented'; to: 'candidate'; offerTitle: string; companyName: string; communeName: string }
+  | { kind: 'answer_given'; to: 'candidate'; answer: 'yes' | 'no'; isMutual: boolean; offerTitle: string; companyName: string }
+  | { kind: 'answer_given'; to: 'company'; answer: 'yes' | 'no'; isMutual: boolean; offerTitle: string };
+
+export type MessageKind = Message['kind'];

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, IsNull } from 'typeorm';
+import { Config } from '../platform/config/config.js';
+import { Mailer } from '../platform/mail/mailer.js';
+import { Clock } from '../shared/clock.js';
+import { letterOf, toMail } from './letter.js';
+import type { Message } from './message.js';
+import { Notification } from './notification.entity.js';
+
+export interface Recipient {
+  /** Null for a company nobody has signed in for yet. */
+  accountId: number | null;
+  email: string;
+}
+
+/** Tells people: one row for each message and recipient, then its mail, once, however often its event is delivered. */
+@Injectable()
+export class NotificationsService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly mailer: Mailer,
+    private readonly config: Config,
+    private readonly clock: Clock,
+  ) {}
+
+  /** A mail that fails leaves its row unmailed: the next delivery of the event sends it. */
+  async tell(eventId: string, recipient: Recipient, message: Message, payload: Record<string, number>): Promise<void> {
+    const key = `${eventId}:${recipient.accountId ?? recipient.email}`;
+    const { accountId } = recipient;
+    await this.dataSource.manager.createQueryBuilder().insert().into(Notification).values({ key, accountId, kind: message.kind, payload, createdAt: this.clock.now() }).orIgnore().execute();
+    const waiting = await this.dataSource.manager.findOneBy(Notification, { key, mailedAt: IsNull() });
+    if (waiting === null) return;
+    await this.mailer.send({ key, to: recipient.email, ...toMail(letterOf(message), this.config.publicUrl) });
+    await this.dataSource.manager.update(Notification, waiting.id, { mailedAt: this.clock.now() });
+  }
+}
