@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import type { Config } from '../platform/config/config.js';
 import type { ReferenceService } from '../reference/reference.service.js';
 import { OFFER_INDEX } from './documents/offer-index.js';
+import { MeilisearchEngine } from './engines/meilisearch/meilisearch-engine.js';
 import { PostgresEngine } from './engines/postgres/postgres-engine.js';
 import { referenceFacts } from './reference-facts.js';
 import { SearchEngines } from './search-engines.js';
@@ -9,7 +10,10 @@ import { SearchEngines } from './search-engines.js';
 export const INDEX_DEFINITIONS = [OFFER_INDEX];
 
 /** PostgreSQL alone, or Meilisearch with PostgreSQL standing by where `MEILI_URL` is set. */
-export function openEngines(_config: Config, dataSource: DataSource, reference: ReferenceService): SearchEngines {
+export function openEngines(config: Config, dataSource: DataSource, reference: ReferenceService): SearchEngines {
   const sectors = referenceFacts(reference.tables).sectors.map(({ slug }) => slug);
-  return new SearchEngines(new PostgresEngine(dataSource, INDEX_DEFINITIONS, sectors), null);
+  const postgres = new PostgresEngine(dataSource, INDEX_DEFINITIONS, sectors);
+  const { MEILI_URL: url, MEILI_MASTER_KEY: masterKey } = config.env;
+  if (url === undefined) return new SearchEngines(postgres, null);
+  return new SearchEngines(new MeilisearchEngine({ url, masterKey }, INDEX_DEFINITIONS), postgres);
 }

@@ -62,7 +62,7 @@ export class RebuildService {
 
   private async isStale(source: IndexSource, engine: SearchEngine): Promise<boolean> {
     const [known] = await this.dataSource.query<{ version: number }[]>('SELECT version FROM search_index WHERE name = $1 AND engine = $2', [source.definition.name, engine.name]);
-    if (known?.version !== source.definition.version) return true;
+    if (known?.version !== versionOf(source, engine)) return true;
     const { documents } = await engine.stats(source.definition.name);
     return documents !== (await source.count());
   }
@@ -138,7 +138,12 @@ export class RebuildService {
     await this.dataSource.query(
       `INSERT INTO search_index (name, engine, version, documents, rebuilt_at) VALUES ($1, $2, $3, $4, clock_timestamp())
        ON CONFLICT (name, engine) DO UPDATE SET version = excluded.version, documents = excluded.documents, rebuilt_at = excluded.rebuilt_at`,
-      [source.definition.name, engine.name, source.definition.version, documents],
+      [source.definition.name, engine.name, versionOf(source, engine), documents],
     );
   }
+}
+
+/** Of the documents and of how the engine lays them out: when either changes, the index is made anew. */
+function versionOf(source: IndexSource, engine: SearchEngine): number {
+  return source.definition.version * 1_000 + engine.layout;
 }

@@ -26,6 +26,11 @@ export function stem(word: string): string {
   return one;
 }
 
+/** The stems of a folded text, separated by spaces. */
+export function stems(text: string): string {
+  return text.split(' ').map(stem).join(' ');
+}
+
 /**
  * What may remain of a folded word once an ending of trade or activity is cut: words that share one belong together.
  * `coiffure` and `coiffeuse` share `coif`; doubled last letters count once.

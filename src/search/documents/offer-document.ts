@@ -3,7 +3,7 @@ import type { ContractKind } from '../../shared/contract-kind.js';
 import type { Level } from '../../shared/level.js';
 import type { Rhythm } from '../../shared/rhythm.js';
 import { foldText } from '../../shared/text.js';
-import { stem } from '../../shared/french-stem.js';
+import { stems } from '../../shared/french-stem.js';
 import type { SearchDocument } from '../engines/search-engine.js';
 import type { OfferCard } from '../offer-search.schema.js';
 
@@ -85,12 +85,8 @@ export function offerDocument(row: OfferRow, facts: OfferFacts): SearchDocument 
       expires: toEpochDay(row.expiresOn),
       applicants: row.applicants,
     },
-    card: { ...card, titleStems: stemsOf(row.title), nameStems: stemsOf(card.companyName) } satisfies StoredOfferCard,
+    card: { ...card, titleStems: stems(foldText(row.title)), nameStems: stems(foldText(card.companyName)) } satisfies StoredOfferCard,
   };
-}
-
-function stemsOf(text: string): string {
-  return foldText(text).split(' ').map(stem).join(' ');
 }
 
 function offerCard(row: OfferRow, facts: OfferFacts): OfferCard {

@@ -119,6 +119,8 @@ export interface IndexStats {
 /** Port: where documents are found. Every method may reject when the engine does not answer. */
 export interface SearchEngine {
   readonly name: 'postgres' | 'meilisearch';
+  /** Raised when documents must be laid out anew. */
+  readonly layout: number;
   index(index: IndexName, documents: readonly SearchDocument[]): Promise<IndexReport>;
   remove(index: IndexName, ids: readonly number[]): Promise<void>;
   search(index: IndexName, retrieval: Retrieval): Promise<Retrieved>;

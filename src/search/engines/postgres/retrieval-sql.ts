@@ -1,3 +1,4 @@
+import { stem } from '../../../shared/french-stem.js';
 import type { Retrieval } from '../search-engine.js';
 import { boxAround, chordOf, cubeOf } from './earth.js';
 import type { IndexTable } from './tables.js';
@@ -104,7 +105,7 @@ function wordsCondition(retrieval: Retrieval, values: Values, wordsBy: WordsBy):
 
 /** Folded words hold letters and digits only, so none is read as an operator. */
 function wordsQuery(words: readonly string[], isOpen: boolean, values: Values): string {
-  const terms = words.map((word, at) => (isOpen && at === words.length - 1 && word.length >= 3 ? `${word}:*` : word));
+  const terms = words.map((word, at) => (isOpen && at === words.length - 1 && word.length >= 3 ? `${stem(word)}:*` : stem(word)));
   return `to_tsquery('passerelle', ${values.of(terms.join(' & '), 'text')})`;
 }
 

@@ -1,3 +1,4 @@
+import { stems } from '../../../shared/french-stem.js';
 import { foldText } from '../../../shared/text.js';
 import type { SearchDocument } from '../search-engine.js';
 import { cubeOf } from './earth.js';
@@ -8,14 +9,14 @@ export function upsertSql(table: IndexTable, into = table.table): string {
   const fields = [...Object.keys(table.definition.keys), ...table.definition.numbers].map((field) => table.column(field));
   const columns = ['id', 'facets', ...fields, 'occupations', 'point', 'card', 'names', 'words', 'spelling'];
   const types = [
-    'id int', 'facets bigint', 'occupations text[]', 'point text', 'card text', 'title text', 'name text', 'body text',
+    'id int', 'facets bigint', 'occupations text[]', 'point text', 'card text', 'title text', 'name text', 'body text', 'spelling text',
     ...table.definition.numbers.map((field) => `${table.column(field)} int`),
     ...Object.entries(table.definition.keys).map(([key, { many }]) => `${table.column(key)} ${many ? 'text[]' : 'text'}`),
   ];
   const names = `setweight(to_tsvector('passerelle', title), 'A') || setweight(to_tsvector('passerelle', name), 'B')`;
   return `
 INSERT INTO ${into} (${columns.join(', ')})
-SELECT id, facets, ${fields.join(', ')}, occupations, point::cube, card, ${names}, ${names} || setweight(to_tsvector('passerelle', body), 'D'), title || ' ' || name
+SELECT id, facets, ${fields.join(', ')}, occupations, point::cube, card, ${names}, ${names} || setweight(to_tsvector('passerelle', body), 'D'), spelling
 FROM jsonb_to_recordset($1::jsonb) AS given(${types.join(', ')})
 ON CONFLICT (id) DO UPDATE SET ${columns.slice(1).map((column) => `${column} = excluded.${column}`).join(', ')}`;
 }
@@ -29,9 +30,10 @@ export function rowOf(document: SearchDocument, table: IndexTable): Record<strin
     occupations: document.occupations,
     point: document.point === null ? null : cubeOf(document.point),
     card: JSON.stringify(document.card),
-    title: foldText(texts.title),
-    name: foldText(texts.name),
-    body: foldText(texts.body),
+    title: stems(foldText(texts.title)),
+    name: stems(foldText(texts.name)),
+    body: stems(foldText(texts.body)),
+    spelling: foldText(`${texts.title} ${texts.name}`),
     ...Object.fromEntries(table.definition.numbers.map((field) => [table.column(field), numbers[field] ?? null])),
     ...Object.fromEntries(Object.entries(table.definition.keys).map(([key, { many }]) => [table.column(key), keys[key] ?? (many ? [] : null)])),
   };

@@ -1,0 +1,26 @@
+import type { Settings } from 'meilisearch';
+import type { IndexDefinition } from '../search-engine.js';
+
+/** Words that PostgreSQL's French leaves out too. */
+const STOP_WORDS = 'a au aux avec ce ces dans de des du elle en et eux il je la le les leur lui ma mais me meme mes moi mon ne nos notre nous on ou par pas pour qu que qui sa se ses son sur ta te tes toi ton tu un une vos votre vous c d j l m n s t y'.split(' ');
+
+/** Raised when anything here changes: the index is then made anew beside the live one. */
+export const SETTINGS_VERSION = 1;
+
+/**
+ * Words are found exactly in `names` and `body`, which hold stems; `spelling` holds names as they are written and forgives slips.
+ * Sorting comes first, so that a place or a date orders what the words found; the freshest and the oldest id decide between equals.
+ */
+export function indexSettings(definition: IndexDefinition): Settings {
+  return {
+    searchableAttributes: ['names', 'spelling', 'body'],
+    filterableAttributes: ['id', 'occupations', '_geo', ...Object.keys(definition.keys), ...definition.numbers],
+    sortableAttributes: ['id', '_geo', ...definition.numbers],
+    displayedAttributes: ['id', 'card', '_geo', ...definition.numbers],
+    rankingRules: ['sort', 'words', 'typo', 'proximity', 'attribute', 'exactness', `${definition.freshness}:desc`, 'id:asc'],
+    typoTolerance: { enabled: true, disableOnAttributes: ['names', 'body'], minWordSizeForTypos: { oneTypo: 5, twoTypos: 9 } },
+    stopWords: [...STOP_WORDS],
+    faceting: { maxValuesPerFacet: 1_000 },
+    pagination: { maxTotalHits: 200_000 },
+  };
+}

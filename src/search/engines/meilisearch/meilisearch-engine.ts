@@ -1,0 +1,94 @@
+import type { IndexDefinition, IndexName, IndexReport, IndexStats, Rebuilding, Retrieval, Retrieved, SearchDocument, SearchEngine } from '../search-engine.js';
+import { SETTINGS_VERSION, indexSettings } from './index-settings.js';
+import { INDEX_PREFIX, connect, type MeiliClients } from './meili-clients.js';
+import { MeiliRebuilding } from './meili-rebuilding.js';
+import { MeiliSearch } from './meili-search.js';
+import { putDocuments } from './put-documents.js';
+import { done, MeiliTaskError } from './tasks.js';
+
+export interface MeiliOptions {
+  url: string;
+  masterKey: string | undefined;
+  /** Names of indexes begin so; ours unless a test needs its own. */
+  prefix?: string;
+}
+
+/** Search on Meilisearch. Connects at first use, and again after a failure to connect. */
+export class MeilisearchEngine implements SearchEngine {
+  readonly name = 'meilisearch';
+  readonly layout = SETTINGS_VERSION;
+  private readonly definitions: ReadonlyMap<IndexName, IndexDefinition>;
+  private readonly prefix: string;
+  private clients: Promise<MeiliClients> | null = null;
+
+  constructor(
+    private readonly options: MeiliOptions,
+    definitions: readonly IndexDefinition[],
+  ) {
+    this.definitions = new Map(definitions.map((definition) => [definition.name, definition]));
+    this.prefix = options.prefix ?? INDEX_PREFIX;
+  }
+
+  async index(index: IndexName, documents: readonly SearchDocument[]): Promise<IndexReport> {
+    if (documents.length === 0) return { indexed: 0, refused: [] };
+    return putDocuments((await this.connected()).write, this.uid(index), documents);
+  }
+
+  async remove(index: IndexName, ids: readonly number[]): Promise<void> {
+    if (ids.length > 0) await done((await this.connected()).write.index(this.uid(index)).deleteDocuments([...ids]));
+  }
+
+  async search(index: IndexName, retrieval: Retrieval): Promise<Retrieved> {
+    const search = new MeiliSearch((await this.connected()).search, this.definition(index), this.uid(index));
+    const found = await search.retrieve(retrieval, false);
+    const mayBeMisspelt = retrieval.allowSimilar && retrieval.words.length > 0 && retrieval.asked.length === 0;
+    return found.total > 0 || !mayBeMisspelt ? found : search.retrieve(retrieval, true);
+  }
+
+  async rebuild(index: IndexName): Promise<Rebuilding> {
+    const { write } = await this.connected();
+    await this.ensure(index);
+    return MeiliRebuilding.begin(write, this.definition(index), this.uid(index));
+  }
+
+  async stats(index: IndexName): Promise<IndexStats> {
+    await this.ensure(index);
+    const { numberOfDocuments } = await (await this.connected()).write.index(this.uid(index)).getStats();
+    return { documents: numberOfDocuments };
+  }
+
+  async isUp(): Promise<boolean> {
+    return (await (await this.connected()).search.health()).status === 'available';
+  }
+
+  /** An index that is not there yet is made, empty. */
+  private async ensure(index: IndexName): Promise<void> {
+    const { write } = await this.connected();
+    const uid = this.uid(index);
+    try {
+      await done(write.createIndex(uid, { primaryKey: 'id' }));
+    } catch (error) {
+      if (error instanceof MeiliTaskError && error.code === 'index_already_exists') return;
+      throw error;
+    }
+    await done(write.index(uid).updateSettings(indexSettings(this.definition(index))));
+  }
+
+  private connected(): Promise<MeiliClients> {
+    this.clients ??= connect(this.options.url, this.options.masterKey, this.prefix).catch((error: unknown) => {
+      this.clients = null;
+      throw error;
+    });
+    return this.clients;
+  }
+
+  private uid(index: IndexName): string {
+    return `${this.prefix}${index}`;
+  }
+
+  private definition(index: IndexName): IndexDefinition {
+    const definition = this.definitions.get(index);
+    if (definition === undefined) throw new RangeError(`no index ${index}`);
+    return definition;
+  }
+}
