@@ -17,7 +17,7 @@ const ORDER = [
 ];
 
 /** A room is entered by these files… */
-const DOORS = String.raw`\.(module|service|entity|schema|view|events|errors|cli)\.tsx?$`;
+const DOORS = String.raw`\.(module|service|entity|schema|view|read-model|events|errors|cli)\.tsx?$`;
 /** …by rooms without state, made of functions that anyone may call… */
 const OPEN_ROOMS = ['shared', 'platform', 'law', 'reference/travel', 'search/understanding', 'web/public'];
 /** …and by these few words that a room gives to the others. */
@@ -26,7 +26,7 @@ const WORDS = [
   'accounts/(viewer|demo-links|consent-texts|sign-in-paths)',
   'accounts/access/(action\\.decorator|adviser-scope|access\\.guard|may|csrf|session-cookie)',
   'offers/(matchable|offer-text)',
-  'review/(reasons|transitions|match-explanation|kind-message)',
+  'review/(reasons|transitions|match-explanation|kind-message|glances)',
   'matching/scoring/(criteria|weights)',
   'demo/(demo-accounts|ensure-demo|region-rows)',
 ];

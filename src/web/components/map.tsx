@@ -14,6 +14,8 @@ interface MapProps {
   points: readonly MapPoint[];
   centre?: Point;
   radiusKm?: number;
+  /** Draws the circle; without it the radius only frames the view. */
+  hasCircle?: boolean;
   /** `tall` beside a list, `flat` in a page, `square` in a side column. */
   shape?: 'tall' | 'flat' | 'square';
 }
@@ -25,16 +27,16 @@ const FRAMES: Record<NonNullable<MapProps['shape']>, Frame> = {
 };
 
 /** The departments' outlines with what was found; a script makes it movable, without it the drawing stands. */
-export function Map({ label, points, centre, radiusKm, shape = 'tall' }: MapProps): JSX.Element {
-  const data = { centre, radiusKm, points: points.map(({ latitude, longitude, label: text, href }) => [round(latitude), round(longitude), text, href ?? '']) };
+export function Map({ label, points, centre, radiusKm, hasCircle = true, shape = 'tall' }: MapProps): JSX.Element {
+  const data = { centre, radiusKm, hasCircle, points: points.map(({ latitude, longitude, label: text, href }) => [round(latitude), round(longitude), text, href ?? '']) };
   return (
     <div class={`map map-${shape}`} data-map={JSON.stringify(data)} data-outlines={assetUrl('departments.geojson')} data-label={label}>
-      <Drawing label={label} points={points} centre={centre} radiusKm={radiusKm} frame={FRAMES[shape]} />
+      <Drawing label={label} points={points} centre={centre} radiusKm={radiusKm} hasCircle={hasCircle} frame={FRAMES[shape]} />
     </div>
   );
 }
 
-function Drawing({ label, points, centre, radiusKm, frame }: Omit<MapProps, 'shape'> & { frame: Frame }): JSX.Element {
+function Drawing({ label, points, centre, radiusKm, hasCircle, frame }: Omit<MapProps, 'shape'> & { frame: Frame }): JSX.Element {
   const project = projectionFor(frame, centre, radiusKm);
   const middle = centre && project(centre);
   return (
@@ -42,7 +44,7 @@ function Drawing({ label, points, centre, radiusKm, frame }: Omit<MapProps, 'sha
       {departmentPaths(project).map((path, at) => (
         <path key={at} class="map-land" d={path} />
       ))}
-      {middle && radiusKm !== undefined && <circle class="map-radius" cx={middle.x} cy={middle.y} r={pixelsPerKm(project) * radiusKm} />}
+      {middle && hasCircle && radiusKm !== undefined && <circle class="map-radius" cx={middle.x} cy={middle.y} r={pixelsPerKm(project) * radiusKm} />}
       {clusters(points, project, frame).map(({ x, y, members }) => (
         <g key={`${x}:${y}`}>
           <circle class={members.length === 1 ? 'map-one' : 'map-many'} cx={x} cy={y} r={discRadius(members.length)} />

@@ -10,6 +10,7 @@ export const DONE: Record<string, string> = {
   favori: 'L’offre est dans tes favoris.',
   'favori-retire': 'L’offre n’est plus dans tes favoris.',
   consentement: 'Ton choix est enregistré.',
+  effacement: 'Tes données sont effacées. Bonne route !',
 };
 
 /** The address to go to after a form, with what to say there. */

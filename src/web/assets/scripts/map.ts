@@ -3,6 +3,7 @@ import { circle, divIcon, geoJSON, latLng, latLngBounds, layerGroup, map as crea
 interface MapData {
   centre?: { latitude: number; longitude: number };
   radiusKm?: number;
+  hasCircle: boolean;
   /** latitude, longitude, label, address of the page. */
   points: [number, number, string, string][];
 }
@@ -45,12 +46,12 @@ function frame(map: Map, { centre, radiusKm, points }: MapData): void {
   map.fitBounds(points.length > 1 ? all.pad(0.1) : REGION, { maxZoom: 11 });
 }
 
-async function addOutlines(map: Map, address: string, { centre, radiusKm }: MapData): Promise<void> {
+async function addOutlines(map: Map, address: string, { centre, radiusKm, hasCircle }: MapData): Promise<void> {
   const answer = await fetch(address).catch(() => null);
   if (!answer?.ok) return;
   const outlines = geoJSON(await answer.json(), { interactive: false, style: { className: 'map-land', fill: true, fillOpacity: 1, weight: 1.2 } });
   outlines.addTo(map).bringToBack();
-  if (centre && radiusKm) circle([centre.latitude, centre.longitude], { radius: radiusKm * 1000, interactive: false, className: 'map-radius', weight: 1.2 }).addTo(map);
+  if (centre && radiusKm && hasCircle) circle([centre.latitude, centre.longitude], { radius: radiusKm * 1000, interactive: false, className: 'map-radius', weight: 1.2 }).addTo(map);
 }
 
 /** Points that would cover one another are one disc with their number; pressing it comes closer. */

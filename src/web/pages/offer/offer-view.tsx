@@ -115,7 +115,7 @@ function Travel({ offer, reader }: OfferViewProps): JSX.Element | null {
           {travel.toSite && <li><Icon name="school" /> Le CFA : {legWords(travel.toSite)}</li>}
         </ul>
       )}
-      <Map shape="flat" label={`Carte : ${offer.communeName}`} centre={place} radiusKm={15} points={[{ ...place, label: `${offer.title}, ${offer.communeName}` }]} />
+      <Map shape="flat" label={`Carte : ${offer.communeName}`} centre={place} radiusKm={15} hasCircle={false} points={[{ ...place, label: `${offer.title}, ${offer.communeName}` }]} />
     </section>
   );
 }

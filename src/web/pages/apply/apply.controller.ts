@@ -1,0 +1,64 @@
+import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { Action, Who, type RequestWithViewer } from '../../../accounts/access/action.decorator.js';
+import type { Viewer } from '../../../accounts/viewer.js';
+import type { Candidate } from '../../../candidates/candidate.entity.js';
+import { CandidatesService } from '../../../candidates/candidates.service.js';
+import { OffersService } from '../../../offers/offers.service.js';
+import { CandidateActsService } from '../../../review/candidate-acts.service.js';
+import { applySchema } from '../../../review/review.schema.js';
+import { ageOn } from '../../../shared/calendar-date.js';
+import { Clock } from '../../../shared/clock.js';
+import { idField } from '../../../shared/fields.schema.js';
+import { formOf, readForm, refusedForm, type FormState, type FormValues } from '../../components/form-state.js';
+import { doneAt } from '../../layout/done-messages.js';
+import { Pages } from '../../layout/pages.service.js';
+import { ApplyView } from './apply-view.js';
+
+/** Applying to an offer, in one short form. */
+@ApiExcludeController()
+@Controller('offres/:id/postuler')
+export class ApplyController {
+  constructor(
+    private readonly pages: Pages,
+    private readonly offers: OffersService,
+    private readonly candidates: CandidatesService,
+    private readonly acts: CandidateActsService,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @Action('matches.apply')
+  async show(@Req() request: RequestWithViewer, @Who() viewer: Viewer, @Param('id', { schema: idField }) id: number, @Res() response: Response): Promise<void> {
+    const offer = await this.offers.read(viewer, id);
+    if (offer.applyUrl !== null) return response.redirect(303, `/offres/${id}`);
+    const candidate = await this.candidates.findOwn(viewer);
+    if (!candidate) return response.redirect(303, `/mon-profil?next=${encodeURIComponent(`/offres/${id}/postuler`)}`);
+    response.type('html').send(this.pages.render(request, ApplyView, { offer, candidate, ...this.about(candidate, formOf()) }));
+  }
+
+  @Post()
+  @Action('matches.apply')
+  async apply(@Req() request: RequestWithViewer, @Who() viewer: Viewer, @Param('id', { schema: idField }) id: number, @Body() body: FormValues, @Res() response: Response): Promise<void> {
+    const read = readForm(applySchema, { ...body, offerId: id });
+    const form = 'form' in read ? read.form : await this.send(viewer, read.data, body);
+    if (form === null) return response.redirect(303, doneAt('/mes-candidatures', 'candidature'));
+    const [offer, candidate] = [await this.offers.read(viewer, id), await this.candidates.own(viewer)];
+    this.pages.refuse(request, response, ApplyView, { offer, candidate, ...this.about(candidate, form) });
+  }
+
+  /** Null when it was accepted. */
+  private async send(viewer: Viewer, asked: { offerId: number; message: string }, body: FormValues): Promise<FormState | null> {
+    try {
+      await this.acts.apply(viewer, asked);
+      return null;
+    } catch (error) {
+      return refusedForm(body, error);
+    }
+  }
+
+  private about(candidate: Candidate, form: FormState): { isMinor: boolean; form: FormState } {
+    return { isMinor: ageOn(candidate.birthDate, this.clock.today()) < 18, form };
+  }
+}
