@@ -72,7 +72,7 @@ const PURE = {
   'matching/assignment': ['shared', 'law', 'reference/travel', 'matching/facts', 'matching/rules', 'matching/scoring'],
 };
 /** Libraries that only compute. */
-const PURE_PACKAGES = ['minisearch', 'stdnum', 'zod'];
+const PURE_PACKAGES = ['libphonenumber-js', 'minisearch', 'stdnum', 'zod'];
 
 const purityRules = Object.entries(PURE).flatMap(([room, allowed]) => [
   {
