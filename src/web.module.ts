@@ -4,6 +4,7 @@ import { ENTITIES } from './entities.js';
 import { MatchingModule } from './matching/matching.module.js';
 import { CandidatesWebModule } from './candidates/candidates.module.js';
 import { CompaniesWebModule } from './companies/companies.module.js';
+import { NotificationsModule } from './notifications/notifications.module.js';
 import { ConfigModule } from './platform/config/config.module.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import { HealthModule } from './platform/http/health/health.module.js';
@@ -40,6 +41,7 @@ import { QueueDashboardModule } from './web/pages/queues/queue-dashboard.module.
     MatchingModule,
     ReviewWebModule,
     PrivacyWebModule,
+    NotificationsModule,
     CandidatePagesModule,
     QueueDashboardModule,
   ],

@@ -15,13 +15,14 @@ interface MatchRow {
   companyName: string;
   establishmentId: number;
   contactEmail: string | null;
+  candidateId: number;
   candidateAccountId: number | null;
   candidateEmail: string | null;
 }
 
 const ROW = `SELECT match.state, match.candidate_answer AS "candidateAnswer", match.company_answer AS "companyAnswer", offer.title AS "offerTitle", offer.commune_name AS "communeName",
        establishment.name AS "companyName", establishment.id AS "establishmentId", establishment.contact_email AS "contactEmail",
-       candidate.account_id AS "candidateAccountId", coalesce(account.email, candidate.email) AS "candidateEmail"
+       candidate.id AS "candidateId", candidate.account_id AS "candidateAccountId", coalesce(account.email, candidate.email) AS "candidateEmail"
   FROM match
   JOIN candidate ON candidate.id = match.candidate_id
   LEFT JOIN account ON account.id = candidate.account_id
@@ -29,7 +30,7 @@ const ROW = `SELECT match.state, match.candidate_answer AS "candidateAnswer", ma
   JOIN establishment ON establishment.id = offer.establishment_id
  WHERE match.id = $1`;
 
-const MEMBERS = `SELECT account.id AS "accountId", account.email FROM company_member member JOIN account ON account.id = member.account_id
+const MEMBERS = `SELECT 'account-' || account.id AS name, account.id AS "accountId", account.email FROM company_member member JOIN account ON account.id = member.account_id
  WHERE member.establishment_id = $1 AND member.confirmed_at IS NOT NULL AND account.disabled_at IS NULL ORDER BY account.id`;
 
 /** Who is told what of a match: the company of an application, the candidate of a proposal, each side of the other's answer. */
@@ -71,13 +72,13 @@ export class MatchMessages {
 
   private async tellCandidate(eventId: string, row: MatchRow, matchId: number, message: Message): Promise<void> {
     if (row.candidateEmail === null) return;
-    await this.notifications.tell(eventId, { accountId: row.candidateAccountId, email: row.candidateEmail }, message, { matchId });
+    await this.notifications.tell(eventId, { name: `candidate-${row.candidateId}`, accountId: row.candidateAccountId, email: row.candidateEmail }, message, { matchId });
   }
 
   /** Its members; the address it gave, as long as nobody has signed in for it. */
   private async tellCompany(eventId: string, row: MatchRow, matchId: number, message: Message): Promise<void> {
     const members: Recipient[] = await this.dataSource.query(MEMBERS, [row.establishmentId]);
-    const contact = row.contactEmail === null ? [] : [{ accountId: null, email: row.contactEmail }];
+    const contact = row.contactEmail === null ? [] : [{ name: `establishment-${row.establishmentId}`, accountId: null, email: row.contactEmail }];
     for (const recipient of members.length > 0 ? members : contact) await this.notifications.tell(eventId, recipient, message, { matchId });
   }
 

@@ -8,7 +8,9 @@ import type { Message } from './message.js';
 import { Notification } from './notification.entity.js';
 
 export interface Recipient {
-  /** Null for a company nobody has signed in for yet. */
+  /** Says who it is in the key of a message: `account-12`, `candidate-7`, `establishment-3`. */
+  name: string;
+  /** Null for someone who has no account. */
   accountId: number | null;
   email: string;
 }
@@ -25,7 +27,7 @@ export class NotificationsService {
 
   /** A mail that fails leaves its row unmailed: the next delivery of the event sends it. */
   async tell(eventId: string, recipient: Recipient, message: Message, payload: Record<string, number>): Promise<void> {
-    const key = `${eventId}:${recipient.accountId ?? recipient.email}`;
+    const key = `${eventId}:${recipient.name}`;
     const { accountId } = recipient;
     await this.dataSource.manager.createQueryBuilder().insert().into(Notification).values({ key, accountId, kind: message.kind, payload, createdAt: this.clock.now() }).orIgnore().execute();
     const waiting = await this.dataSource.manager.findOneBy(Notification, { key, mailedAt: IsNull() });
