@@ -4,6 +4,9 @@ import { ROLES } from '../../src/accounts/account.entity.js';
 import { AUTHORISATION, callersOf, type Caller } from '../../src/accounts/access/authorisation-table.js';
 import { ApiKeysService } from '../../src/accounts/api-key.service.js';
 import { createTestApp, type TestApp } from '../support/app.js';
+import { aCandidate } from '../support/builders/candidate.builder.js';
+import { anOffer } from '../support/builders/offer.builder.js';
+import { aSession } from '../support/builders/training.builder.js';
 import { declaredRoutes, servedRoutes, type Route } from '../support/routes.js';
 
 const CALLERS: readonly Caller[] = ['anonymous', ...ROLES];
@@ -18,6 +21,10 @@ describe('every role at every route', () => {
   beforeAll(async () => {
     test = await createTestApp();
     routes = declaredRoutes(test.app);
+    // so that the number 1 of an address is something
+    await anOffer(test.database.dataSource);
+    await aCandidate(test.database.dataSource);
+    await aSession(test.database.dataSource);
     const scopes = Object.keys(AUTHORISATION).filter((action) => callersOf(action).includes('partner'));
     partnerKey = (await test.get(ApiKeysService).create('Partenaire', scopes)).key;
   });
@@ -36,10 +43,11 @@ describe('every role at every route', () => {
 
   it.each(CALLERS)('lets %s in exactly where the table says, and breaks nowhere', async (caller) => {
     const wrong: string[] = [];
+    const settled = await agentOf(caller);
     for (const route of routes) {
-      const { status, body } = await call(await agentOf(caller), route);
-      const isRefused = GUARD_CODES.includes((body as { code?: string }).code ?? '');
       const isAllowed = callersOf(route.action ?? '').includes(caller);
+      const { status, body } = await call(isAllowed && route.method !== 'get' ? await agentOf(caller) : settled, route);
+      const isRefused = GUARD_CODES.includes(body.code ?? '');
       const expected = caller === 'anonymous' ? 401 : 403;
       const isRight = isAllowed ? !isRefused : isRefused && status === expected;
       const isBroken = status >= 500 && !route.path.startsWith('/health/');
@@ -58,6 +66,13 @@ describe('every role at every route', () => {
       if (status !== 403 || body.code !== 'key.scope_missing') wrong.push(`${route.method} ${route.path} answered ${status}`);
     }
     expect(wrong).toEqual([]);
+  });
+
+  it.each(CALLERS)('shows %s the board of the queues only as administrator', async (caller) => {
+    const statuses = [];
+    for (const path of ['/admin/queues', '/admin/queues/api/queues']) statuses.push((await (await agentOf(caller)).get(path).set('Accept', 'application/json')).status);
+    const expected = { administrator: 200, anonymous: 401 }[caller as string] ?? 403;
+    expect(statuses).toEqual([expected, expected]);
   });
 
   /** A new account each time: some routes sign out, or erase who calls them. */

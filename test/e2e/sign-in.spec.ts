@@ -89,6 +89,16 @@ describe('signing in', () => {
       test.mailer.isDown = false;
     });
 
+    it('shows a button behind the link, so that what opens mails does not use it up', async () => {
+      await test.anonymous().post('/connexion').type('form').send({ email: 'page@example.org', role: 'company', next: '/entreprise' }).expect(303);
+      const token = tokenFor('page@example.org');
+      for (let scan = 0; scan < 3; scan++) expect((await test.anonymous().get(`/connexion/lien?jeton=${token}`).expect(200)).text).toContain(`value="${token}"`);
+      const answer = await test.anonymous().post('/connexion/lien').type('form').send({ token }).expect(303);
+      expect(answer.headers.location).toMatch(/^\/entreprise/);
+      expect(answer.headers['set-cookie']?.[0]).toContain('passerelle_session=');
+      expect((await test.anonymous().get(`/connexion/lien?jeton=${token}`)).text).not.toContain(token);
+    });
+
     it('keeps no secret in the tables', async () => {
       await ask('secret@example.org');
       const token = tokenFor('secret@example.org');
