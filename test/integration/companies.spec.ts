@@ -116,7 +116,7 @@ describe('editing', () => {
     const establishment = await anEstablishment(rooms.store);
     const viewer = viewerOf(await aMember(rooms.store, establishment));
     const input = { version: 1, masters: 3, apprenticesUntil: ['2027-08-31'], repeatingApprentices: 1, insee: '80021' };
-    expect(await companies.update(viewer, establishment.id, input)).toMatchObject({ masters: 3, communeName: 'Amiens', department: '80', version: 2 });
+    expect(await companies.update(viewer, establishment.id, input)).toMatchObject({ masters: 3, apprenticesUntil: ['2027-08-31'], communeName: 'Amiens', department: '80', version: 2 });
     expect(await rooms.events()).toEqual([{ kind: 'establishment.changed', payload: { establishmentId: establishment.id } }]);
     expect(await refusal(companies.update(viewer, establishment.id, { version: 1, masters: 4 }))).toBe('version.stale');
     expect(await rooms.events()).toEqual([]);
