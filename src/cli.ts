@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { registerAccountCommands } from './accounts/accounts.cli.js';
 import { registerDemoCommands } from './demo/demo.cli.js';
 import { ENTITIES } from './entities.js';
+import { registerImportCommands } from './imports/imports.cli.js';
 import { registerMigrateCommand } from './migrate.cli.js';
 import { MIGRATIONS } from './migrations/all.js';
 import { CommandContext } from './platform/cli/command-context.js';
@@ -19,6 +20,7 @@ try {
   registerMigrateCommand(program, context);
   registerAccountCommands(program, context);
   registerDemoCommands(program, context);
+  registerImportCommands(program, context);
   registerSearchCommands(program, context);
   registerPrepareCommand(program, context);
   await runProgram(program, process.argv.slice(2), () => context.close());

@@ -12,6 +12,7 @@ import { HttpModule } from './platform/http/http.module.js';
 import { MailModule } from './platform/mail/mail.module.js';
 import { QueueModule } from './platform/queue/queue.module.js';
 import { OffersWebModule } from './offers/offers.module.js';
+import { ImportsModule } from './imports/imports.module.js';
 import { PrivacyWebModule } from './privacy/privacy.module.js';
 import { ReferenceModule } from './reference/reference.module.js';
 import { ReviewWebModule } from './review/review-web.module.js';
@@ -42,6 +43,7 @@ import { QueueDashboardModule } from './web/pages/queues/queue-dashboard.module.
     ReviewWebModule,
     PrivacyWebModule,
     NotificationsModule,
+    ImportsModule,
     CandidatePagesModule,
     QueueDashboardModule,
   ],

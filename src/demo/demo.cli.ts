@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { CliContext } from '../platform/cli/cli-context.js';
-import { dayInFrance, isCalendarDate } from '../shared/calendar-date.js';
+import { isCalendarDate } from '../shared/calendar-date.js';
+import { SystemClock } from '../shared/clock.js';
 import { demoErrors } from './demo.errors.js';
 import { readDemoRegion, type DemoRegion } from './demo-region.js';
 import { ensureDemoRegion } from './ensure-demo.js';
@@ -26,7 +27,7 @@ export function registerDemoCommands(program: Command, context: CliContext): voi
 
 async function run(options: DemoOptions, context: CliContext): Promise<void> {
   if (!context.config.isDemo) throw demoErrors.notADemo();
-  const args = { seed: options.seed, scale: options.scale ?? context.config.env.DEMO_SCALE, today: options.date ?? dayInFrance(new Date()) };
+  const args = { seed: options.seed, scale: options.scale ?? context.config.env.DEMO_SCALE, today: options.date ?? new SystemClock().today() };
   const dataSource = await context.dataSource();
   const present = await readDemoRegion(dataSource);
   if (present !== null && isAnother(present, args, options)) throw demoErrors.otherRegion(present);

@@ -1,0 +1,51 @@
+/** Bytes looked at to tell an encoding; accents come early in French. */
+const PROBE = 256 * 1024;
+
+/**
+ * Bytes to text, chunk by chunk: UTF-8 (with or without mark) or UTF-16 with its mark, what an XML declaration names, else Windows-1252 as spreadsheets write it.
+ */
+export async function* decodeText(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  const held: Uint8Array[] = [];
+  let size = 0;
+  let decoder: TextDecoder | undefined;
+  for await (const chunk of chunks) {
+    if (decoder) {
+      yield decoder.decode(chunk, { stream: true });
+      continue;
+    }
+    held.push(chunk);
+    size += chunk.length;
+    if (size < PROBE) continue;
+    const start = Buffer.concat(held);
+    decoder = new TextDecoder(encodingOf(start, false));
+    yield decoder.decode(start, { stream: true });
+  }
+  if (decoder) yield decoder.decode();
+  else if (size > 0) yield new TextDecoder(encodingOf(Buffer.concat(held), true)).decode(Buffer.concat(held));
+}
+
+function encodingOf(start: Buffer, isWhole: boolean): string {
+  if (start[0] === 0xff && start[1] === 0xfe) return 'utf-16le';
+  if (start[0] === 0xfe && start[1] === 0xff) return 'utf-16be';
+  const declared = /^\s*<\?xml[^>]*encoding=["']([\w-]+)["']/.exec(start.subarray(0, 200).toString('latin1'))?.[1]?.toLowerCase();
+  if (declared !== undefined && declared !== 'utf-8' && isKnown(declared)) return declared;
+  return isUtf8(start, isWhole) ? 'utf-8' : 'windows-1252';
+}
+
+function isUtf8(bytes: Buffer, isWhole: boolean): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: !isWhole });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isKnown(encoding: string): boolean {
+  try {
+    new TextDecoder(encoding);
+    return true;
+  } catch {
+    return false;
+  }
+}
