@@ -1,16 +1,20 @@
 import { randomBytes } from 'node:crypto';
-import { DataSource, type DataSourceOptions } from 'typeorm';
+import { DataSource, type DataSourceOptions, type Logger } from 'typeorm';
 import { onConnection } from './check-database.js';
 import { dataSourceOptions } from './data-source.js';
 import { databaseProblem } from './database-problem.js';
 
 type Parts = Pick<DataSourceOptions, 'entities' | 'migrations'>;
 
+const nothing = (): void => undefined;
+/** A failure is one sentence, said by the caller. */
+const SILENT: Logger = { log: nothing, logQuery: nothing, logQueryError: nothing, logQuerySlow: nothing, logSchemaBuild: nothing, logMigration: nothing };
+
 /** Runs the migrations that are waiting, one process at a time; returns their names. */
 export async function migrate(url: string, parts: Parts): Promise<string[]> {
   return onConnection(url, async (client) => {
     await client.query("SELECT pg_advisory_lock(hashtext('passerelle.migrate'))");
-    const source = await new DataSource({ ...dataSourceOptions(url, parts, 2), logging: false }).initialize();
+    const source = await new DataSource({ ...dataSourceOptions(url, parts, 2), logger: SILENT }).initialize();
     try {
       const done = await source.runMigrations();
       return done.map((migration) => migration.name);
