@@ -71,6 +71,6 @@ export class CandidateDeskService {
     if (asked.contractKind) query.andWhere(':contractKind = ANY(candidate.contract_kinds)', { contractKind: asked.contractKind });
     const adultSince = addMonths(this.clock.today(), -18 * 12);
     if (asked.minor !== undefined) query.andWhere(`candidate.birth_date ${asked.minor ? '>' : '<='} :adultSince`, { adultSince });
-    if (asked.text) query.andWhere(`unaccent(candidate.first_name || ' ' || candidate.last_name) ILIKE unaccent(:text)`, { text: `%${escapeLike(asked.text)}%` });
+    if (asked.text) query.andWhere(`unaccent(candidate.first_name || ' ' || candidate.last_name) ILIKE unaccent(:pattern)`, { pattern: `%${escapeLike(asked.text)}%` });
   }
 }

@@ -30,6 +30,6 @@ function applyFilters(query: SelectQueryBuilder<Establishment>, asked: ListEstab
   if (asked.text) {
     const digits = asked.text.replace(/\s/g, '');
     const isSiret = /^\d{3,14}$/.test(digits);
-    query.andWhere(isSiret ? 'establishment.siret LIKE :text' : 'unaccent(establishment.name) ILIKE unaccent(:text)', { text: isSiret ? `${digits}%` : `%${escapeLike(asked.text)}%` });
+    query.andWhere(isSiret ? 'establishment.siret LIKE :pattern' : 'unaccent(establishment.name) ILIKE unaccent(:pattern)', { pattern: isSiret ? `${digits}%` : `%${escapeLike(asked.text)}%` });
   }
 }

@@ -81,7 +81,7 @@ export class CentresService {
 
   async list(asked: ListCentres): Promise<Page<CentreWithSites>> {
     const query = this.dataSource.manager.createQueryBuilder(TrainingCentre, 'centre');
-    if (asked.text) query.andWhere('unaccent(centre.name) ILIKE unaccent(:text)', { text: `%${escapeLike(asked.text)}%` });
+    if (asked.text) query.andWhere('unaccent(centre.name) ILIKE unaccent(:pattern)', { pattern: `%${escapeLike(asked.text)}%` });
     if (asked.qualiopi !== undefined) query.andWhere('centre.qualiopi = :qualiopi', { qualiopi: asked.qualiopi });
     if (asked.department) query.andWhere('EXISTS (SELECT 1 FROM training_site site WHERE site.centre_id = centre.id AND site.department = :department)', { department: asked.department });
     const { items: centres, ...page } = await pageOfQuery(orderBy(query, 'centre', asked.sort, ['name']), asked);

@@ -84,7 +84,7 @@ export class ProgrammesService {
       .innerJoinAndSelect('programme.site', 'site')
       .innerJoinAndSelect('site.centre', 'centre')
       .addSelect(
-        `(SELECT min(session.starts_on)::text FROM training_session session
+        `(SELECT to_char(min(session.starts_on), 'YYYY-MM-DD') FROM training_session session
            WHERE session.programme_id = programme.id AND session.status = 'open' AND session.places > session.places_taken AND session.starts_on >= :today)`,
         'next_start',
       )
@@ -100,7 +100,7 @@ export class ProgrammesService {
 }
 
 function applyFilters(query: SelectQueryBuilder<Programme>, asked: ListProgrammes): void {
-  if (asked.text) query.andWhere('unaccent(programme.title) ILIKE unaccent(:text)', { text: `%${escapeLike(asked.text)}%` });
+  if (asked.text) query.andWhere('unaccent(programme.title) ILIKE unaccent(:pattern)', { pattern: `%${escapeLike(asked.text)}%` });
   if (asked.centreId) query.andWhere('site.centre_id = :centreId', { centreId: asked.centreId });
   if (asked.siteId) query.andWhere('programme.site_id = :siteId', { siteId: asked.siteId });
   if (asked.rncp) query.andWhere('programme.rncp = :rncp', { rncp: asked.rncp });
