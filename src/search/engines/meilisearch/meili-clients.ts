@@ -1,16 +1,14 @@
+import { createHash } from 'node:crypto';
 import { Meilisearch, MeilisearchApiError, type KeyCreation } from 'meilisearch';
 import { DomainError } from '../../../shared/domain-error.js';
 
 /** Names of our indexes begin so. */
 export const INDEX_PREFIX = 'passerelle_';
-/** Our keys have these ids, so that making them again finds them. */
-const KEYS = {
-  search: { uid: '7b7f6a0e-3f0d-4d6a-9d0c-5a5e0a6d1c01', name: 'Passerelle: search', actions: ['search'] },
-  write: {
-    uid: '7b7f6a0e-3f0d-4d6a-9d0c-5a5e0a6d1c02',
-    name: 'Passerelle: write',
-    actions: ['documents.add', 'documents.delete', 'indexes.create', 'indexes.get', 'indexes.delete', 'indexes.swap', 'settings.get', 'settings.update', 'tasks.get', 'stats.get', 'version'],
-  },
+const ACTIONS = {
+  search: ['search'],
+  write: ['documents.add', 'documents.delete', 'indexes.create', 'indexes.get', 'indexes.delete', 'indexes.swap', 'settings.get', 'settings.update', 'tasks.get', 'stats.get'],
+  /** A swap is a task of no index: only a key for all of them sees it end. */
+  watch: ['tasks.get'],
 } as const;
 /** First version with everything that is used here. */
 const LEAST_VERSION = [1, 13] as const;
@@ -20,24 +18,26 @@ const PLAIN = { headers: { 'Accept-Encoding': 'identity' } };
 const SEARCH_LIMIT_MS = 3_000;
 const WRITE_LIMIT_MS = 30_000;
 
-/** One client that may only search, one that may write our indexes. */
+/** One client that may only search, one that may write our indexes, one that may only see how tasks end. */
 export interface MeiliClients {
   search: Meilisearch;
   write: Meilisearch;
+  watch: Meilisearch;
 }
 
 /**
- * Connects, checks the version, and makes our own two keys from the master key; without one the server is open and needs none.
+ * Connects, checks the version, and makes our own keys from the master key; without one the server is open and needs none.
  * Throws `search.meilisearch_version` for a server that is too old.
  */
 export async function connect(url: string, masterKey: string | undefined, prefix = INDEX_PREFIX): Promise<MeiliClients> {
   const master = new Meilisearch({ host: url, apiKey: masterKey, requestInit: PLAIN, timeout: SEARCH_LIMIT_MS });
   await checkVersion(master);
-  const keys = masterKey === undefined ? { search: undefined, write: undefined } : await ownKeys(master, prefix);
-  return {
-    search: new Meilisearch({ host: url, apiKey: keys.search, requestInit: PLAIN, timeout: SEARCH_LIMIT_MS }),
-    write: new Meilisearch({ host: url, apiKey: keys.write, requestInit: PLAIN, timeout: WRITE_LIMIT_MS }),
+  const clientFor = async (purpose: keyof typeof ACTIONS, timeout: number): Promise<Meilisearch> => {
+    const apiKey = masterKey === undefined ? undefined : await keyOf(master, purpose, prefix);
+    return new Meilisearch({ host: url, apiKey, requestInit: PLAIN, timeout });
   };
+  const [search, write, watch] = await Promise.all([clientFor('search', SEARCH_LIMIT_MS), clientFor('write', WRITE_LIMIT_MS), clientFor('watch', WRITE_LIMIT_MS)]);
+  return { search, write, watch };
 }
 
 async function checkVersion(client: Meilisearch): Promise<void> {
@@ -47,18 +47,20 @@ async function checkVersion(client: Meilisearch): Promise<void> {
   throw new DomainError('unavailable', 'search.meilisearch_version', `Meilisearch ${pkgVersion} est trop ancien : il faut au moins ${LEAST_VERSION.join('.')}.`);
 }
 
-async function ownKeys(master: Meilisearch, prefix: string): Promise<{ search: string; write: string }> {
-  const indexes = [`${prefix}*`];
-  const [search, write] = await Promise.all([keyOf(master, { ...KEYS.search, indexes }), keyOf(master, { ...KEYS.write, indexes })]);
-  return { search, write };
-}
-
-async function keyOf(master: Meilisearch, wanted: { uid: string; name: string; actions: readonly string[]; indexes: string[] }): Promise<string> {
+/** The key for this purpose: found by its id, which follows from what it may do, or made. */
+async function keyOf(master: Meilisearch, purpose: keyof typeof ACTIONS, prefix: string): Promise<string> {
+  const creation: KeyCreation = { name: `${prefix}${purpose}`, actions: [...ACTIONS[purpose]], indexes: purpose === 'watch' ? ['*'] : [`${prefix}*`], expiresAt: null };
+  const uid = uuidFrom(JSON.stringify(creation));
   try {
-    return (await master.getKey(wanted.uid)).key;
+    return (await master.getKey(uid)).key;
   } catch (error) {
     if (!(error instanceof MeilisearchApiError) || error.cause?.code !== 'api_key_not_found') throw error;
-    const creation: KeyCreation = { ...wanted, actions: [...wanted.actions], expiresAt: null };
-    return (await master.createKey(creation)).key;
+    return (await master.createKey({ ...creation, uid })).key;
   }
+}
+
+/** The same text gives the same identifier, in the form of a version 4 UUID. */
+function uuidFrom(text: string): string {
+  const hex = createHash('sha256').update(text).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

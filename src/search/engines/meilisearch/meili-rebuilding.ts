@@ -1,6 +1,7 @@
 import type { Meilisearch } from 'meilisearch';
 import type { IndexDefinition, IndexReport, Rebuilding, SearchDocument } from '../search-engine.js';
 import { indexSettings } from './index-settings.js';
+import type { MeiliClients } from './meili-clients.js';
 import { putDocuments } from './put-documents.js';
 import { done, doneUnlessAbsent } from './tasks.js';
 
@@ -8,17 +9,18 @@ import { done, doneUnlessAbsent } from './tasks.js';
 export class MeiliRebuilding implements Rebuilding {
   private constructor(
     private readonly client: Meilisearch,
+    private readonly watcher: Meilisearch,
     private readonly live: string,
     private readonly next: string,
   ) {}
 
   /** What an interrupted rebuild left is thrown away first. */
-  static async begin(client: Meilisearch, definition: IndexDefinition, live: string): Promise<MeiliRebuilding> {
+  static async begin({ write: client, watch }: MeiliClients, definition: IndexDefinition, live: string): Promise<MeiliRebuilding> {
     const next = `${live}_next`;
     await doneUnlessAbsent(client.deleteIndex(next));
     await done(client.createIndex(next, { primaryKey: 'id' }));
     await done(client.index(next).updateSettings(indexSettings(definition)));
-    return new MeiliRebuilding(client, live, next);
+    return new MeiliRebuilding(client, watch, live, next);
   }
 
   put(documents: readonly SearchDocument[]): Promise<IndexReport> {
@@ -34,7 +36,7 @@ export class MeiliRebuilding implements Rebuilding {
   }
 
   async swap(): Promise<void> {
-    await done(this.client.swapIndexes([{ indexes: [this.live, this.next], rename: false }]));
+    await done(this.client.swapIndexes([{ indexes: [this.live, this.next], rename: false }]), this.watcher);
     await done(this.client.deleteIndex(this.next));
   }
 

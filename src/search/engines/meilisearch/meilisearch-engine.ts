@@ -46,9 +46,8 @@ export class MeilisearchEngine implements SearchEngine {
   }
 
   async rebuild(index: IndexName): Promise<Rebuilding> {
-    const { write } = await this.connected();
     await this.ensure(index);
-    return MeiliRebuilding.begin(write, this.definition(index), this.uid(index));
+    return MeiliRebuilding.begin(await this.connected(), this.definition(index), this.uid(index));
   }
 
   async stats(index: IndexName): Promise<IndexStats> {

@@ -1,4 +1,4 @@
-import type { EnqueuedTaskPromise, Task } from 'meilisearch';
+import type { EnqueuedTaskPromise, Meilisearch, Task } from 'meilisearch';
 
 /** Long enough for a batch on a busy machine; short enough that a dead server is noticed. */
 const LIMIT_MS = 120_000;
@@ -14,9 +14,10 @@ export class MeiliTaskError extends Error {
   }
 }
 
-/** Waits until the task is done; what it could not do is thrown, not lost. */
-export async function done(enqueued: EnqueuedTaskPromise): Promise<Task> {
-  const task = await enqueued.waitTask({ timeout: LIMIT_MS, interval: 20 });
+/** Waits until the task is done, asking by `watcher` where the writer may not see it; what it could not do is thrown, not lost. */
+export async function done(enqueued: EnqueuedTaskPromise, watcher?: Meilisearch): Promise<Task> {
+  const options = { timeout: LIMIT_MS, interval: 20 };
+  const task = await (watcher === undefined ? enqueued.waitTask(options) : watcher.tasks.waitForTask((await enqueued).taskUid, options));
   if (task.status === 'succeeded') return task;
   throw new MeiliTaskError(task.error?.code ?? task.status, task.error?.message ?? task.status);
 }
