@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { onConnection } from '../../src/platform/database/check-database.js';
 import { freePort } from '../../src/platform/process/ports.js';
 import { buildProgram, processesWith, runToEnd, temporaryFolder, type Variables } from '../support/passerelle-process.js';
 
@@ -51,6 +52,17 @@ describe('npm start refuses', () => {
     const said = refusal({ DATABASE_URL: server.href });
     expect(said).toMatch(/^The database at .* refuses the user or the password .*\n$/);
     expect(said).not.toContain(':wrong');
+  });
+
+  it('a database where its user may not make what it needs', async () => {
+    const [server, name] = [process.env.TEST_DATABASE_SERVER ?? '', `refused_${process.pid}`];
+    await onConnection(`${server}/postgres`, async (client) => {
+      await client.query(`CREATE ROLE ${name} LOGIN PASSWORD 'without-rights'`);
+      await client.query(`CREATE DATABASE ${name} OWNER ${name}`);
+    });
+    const url = new URL(`${server}/${name}`);
+    [url.username, url.password] = [name, 'without-rights'];
+    expect(refusal({ DATABASE_URL: url.href })).toMatch(/^The database user of .* lacks a right \(permission denied to create extension .*CREATE EXTENSION IF NOT EXISTS earthdistance;.*\n$/);
   });
 
   it('a folder with the files of somebody else', () => {

@@ -1,8 +1,12 @@
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { identityOf } from './process-info.js';
 
 const NAME = 'passerelle.lock';
+const ATTEMPTS = 50;
+const TURN_MS = 20;
+/** A turn takes microseconds: one this old was left by a process that was killed in the middle of it. */
+const ABANDONED_MS = 500;
 
 export interface LockHolder {
   pid: number;
@@ -25,10 +29,10 @@ export function lockHolder(folder: string): (LockHolder & { isAlive: boolean }) 
 export function lockFolder(folder: string, role: LockHolder['role']): (() => void) | null {
   const path = join(folder, NAME);
   const mine: LockHolder = { pid: process.pid, identity: identityOf(process.pid) ?? '', role };
-  for (let attempt = 0; attempt < 5; attempt++) {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     if (create(path, mine)) return () => release(path, mine);
     if (lockHolder(folder)?.isAlive) return null;
-    discardStale(path);
+    discardStale(folder, path);
   }
   return null;
 }
@@ -48,18 +52,28 @@ function create(path: string, holder: LockHolder): boolean {
   }
 }
 
-/** Moves the lock aside before looking at it again: if another process took the folder meanwhile, it gets its lock back. */
-function discardStale(path: string): void {
-  const aside = `${path}.stale.${process.pid}`;
+/** Removes the lock of a holder that is gone; one process at a time may, so that nobody's fresh lock is taken for the stale one. */
+function discardStale(folder: string, path: string): void {
+  const turn = `${path}.turn`;
   try {
-    renameSync(path, aside);
-    const moved = readHolder(aside);
-    if (moved !== null && identityOf(moved.pid) === moved.identity) linkSync(aside, path);
+    mkdirSync(turn);
   } catch {
-    // somebody else discarded it, or took the folder: the next attempt finds out
-  } finally {
-    rmSync(aside, { force: true });
+    if (ageOf(turn) > ABANDONED_MS) rmSync(turn, { recursive: true, force: true });
+    return pause(TURN_MS);
   }
+  try {
+    if (!lockHolder(folder)?.isAlive) rmSync(path, { force: true });
+  } finally {
+    rmdirSync(turn);
+  }
+}
+
+function ageOf(path: string): number {
+  return Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+}
+
+function pause(ms: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 }
 
 function release(path: string, mine: LockHolder): void {
