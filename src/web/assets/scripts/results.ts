@@ -26,7 +26,6 @@ export function refreshResults(): void {
     window.clearTimeout(timer);
     void refresh(addressOf(form), true);
   });
-  window.addEventListener('popstate', () => window.location.reload());
 }
 
 /** Other words are understood anew: what was undone for the former ones no longer counts. */

@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { bakeryScene, type BakeryScene } from '../support/bakery-scene.js';
+import { launchBrowser, openSite, type Site, type Visit } from '../support/browser.js';
+
+const { browser, reason } = await launchBrowser();
+if (reason !== null) console.warn(reason);
+const withBrowser = browser ? describe : describe.skip;
+
+/** The same steps with and without scripts: what differs is only how quickly one gets there. */
+async function profile({ page }: Visit): Promise<void> {
+  await page.getByLabel('Prénom').fill('Nolan');
+  await page.getByLabel('Nom', { exact: true }).fill('Besson');
+  await page.getByLabel('Jour').fill('7');
+  await page.getByLabel('Mois').fill('3');
+  await page.getByLabel('Année').fill('2008');
+  await page.getByLabel('Le métier que tu veux le plus').fill('boulangére');
+  await page.getByLabel('Ton diplôme le plus haut').selectOption('3');
+  await page.getByLabel('Disponible à partir de').selectOption({ index: 1 });
+  await page.getByLabel('Ta commune').fill('lile 59000');
+  await page.getByText('À vélo').click();
+  await page.getByText('J’accepte que mon profil').click();
+  await page.getByRole('button', { name: 'Enregistrer mon profil' }).click();
+}
+
+withBrowser('a young person’s path', () => {
+  let site: Site;
+  let scene: BakeryScene;
+  beforeAll(async () => {
+    site = await openSite(browser!);
+    scene = await bakeryScene(site.test);
+  });
+  afterAll(async () => {
+    await site.close();
+    await browser?.close();
+  });
+
+  /** Follows the link of the last mail to this address. */
+  async function followMail({ page }: Visit, address: string): Promise<void> {
+    const link = /\/connexion\/lien\?jeton=\S+/.exec(site.test.mailer.to(address).at(-1)?.text ?? '')?.[0];
+    await page.goto(link ?? '/no-mail');
+    await page.getByRole('button', { name: 'Me connecter' }).click();
+  }
+
+  it.each([
+    ['with scripts', true],
+    ['without any script', false],
+  ])('goes from a search with slips to an application, and takes it back, %s', async (_, javaScriptEnabled) => {
+    const visit = await site.visit({ javaScriptEnabled });
+    const { page } = visit;
+    const address = `nolan-${javaScriptEnabled}@example.org`;
+
+    await visit.open('/');
+    await page.getByLabel('Métier, diplôme, entreprise').fill('boulangére lile');
+    await page.getByLabel('Métier, diplôme, entreprise').press('Enter');
+    await page.waitForURL('**/offres?**');
+    await expect(page.getByRole('heading', { level: 1 }).textContent()).resolves.toMatch(/2 offres près de Lille/);
+    await expect(page.getByText('Métier : boulanger, boulangère').isVisible()).resolves.toBe(true);
+
+    await page.getByRole('link', { name: 'Apprenti boulanger', exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1 }).textContent()).resolves.toBe('Apprenti boulanger');
+    await expect(page.getByText('CAP boulanger').first().isVisible()).resolves.toBe(true);
+    await page.getByRole('link', { name: 'Postuler en 2 minutes' }).click();
+
+    await page.getByLabel('Adresse mail').fill(address);
+    await page.getByRole('button', { name: 'Recevoir le lien' }).click();
+    await page.getByRole('heading', { name: 'Le mail est parti' }).waitFor();
+    await followMail(visit, address);
+
+    await page.getByRole('heading', { name: 'Ton profil, en 5 minutes' }).waitFor();
+    await profile(visit);
+    await page.getByRole('heading', { name: 'Postuler' }).waitFor();
+    await page.getByLabel('Un mot pour l’entreprise').fill('J’ai fait mon stage de 3e chez un boulanger.');
+    await page.getByRole('button', { name: 'Envoyer ma candidature' }).click();
+
+    await page.getByText('Ta candidature est envoyée').waitFor();
+    await page.getByRole('heading', { name: 'Apprenti boulanger' }).waitFor();
+    await expect(page.getByText('candidature envoyée', { exact: true }).isVisible()).resolves.toBe(true);
+    await page.getByText('Retirer ma candidature…').click();
+    await page.getByLabel('Pourquoi ?').selectOption('changed_mind');
+    await page.getByRole('button', { name: 'Retirer', exact: true }).click();
+    await page.getByText('Ta candidature est retirée.').waitFor();
+    await expect(page.getByText('retirée', { exact: true }).isVisible()).resolves.toBe(true);
+
+    expect(visit.errors).toEqual([]);
+    await visit.context.close();
+  });
+
+  it('says beside each field what is wrong, keeps what was typed, and moves the focus to the summary', async () => {
+    const visit = await site.visit({ javaScriptEnabled: false });
+    const { accountId } = await site.test.signInAs('candidate');
+    await visit.signIn(accountId);
+    await visit.open(`/offres/${scene.lille.id}/postuler`);
+    expect(new URL(visit.page.url()).pathname).toBe('/mon-profil');
+    await visit.page.getByLabel('Prénom').fill('Nolan');
+    await visit.page.getByLabel('Le métier que tu veux le plus').fill('xyzzyx');
+    await visit.page.getByRole('button', { name: 'Enregistrer mon profil' }).click();
+
+    const summary = visit.page.getByRole('alert');
+    await expect(summary.textContent()).resolves.toMatch(/à corriger/);
+    await expect(visit.page.getByLabel('Prénom').inputValue()).resolves.toBe('Nolan');
+    await expect(visit.page.getByText('Nous n’avons pas reconnu « xyzzyx »').count()).resolves.toBe(2);
+    await summary.getByRole('link', { name: 'Écris ton nom.' }).click();
+    await expect(visit.page.evaluate(() => document.activeElement?.getAttribute('name'))).resolves.toBe('lastName');
+    await visit.context.close();
+  });
+
+  it('filters and sorts at once, keeps what was undone in the address, and announces the count', async () => {
+    const visit = await site.visit({ viewport: { width: 1360, height: 920 } });
+    const { page } = visit;
+    await visit.open('/offres?text=boulanger lille');
+    await page.getByRole('link', { name: 'Chercher partout' }).click();
+    await expect(page.getByRole('heading', { level: 1 }).textContent()).resolves.toBe('2 offres');
+    expect(page.url()).toContain('ignore=place');
+
+    await page.getByLabel(/Professionnalisation|Apprentissage/).first().check();
+    await page.waitForURL('**contract=**');
+    await page.locator('[data-announcer]').filter({ hasText: 'offres' }).waitFor({ state: 'attached' });
+    await expect(page.evaluate(() => (document.activeElement as HTMLInputElement).name)).resolves.toBe('contract');
+    expect(visit.errors).toEqual([]);
+    await visit.context.close();
+  });
+});
