@@ -40,6 +40,7 @@ export async function createRooms(imports: NonNullable<ModuleMetadata['imports']
   const store = database.dataSource;
   const clock = new FakeClock();
   const testing = await Test.createTestingModule({ imports: [Ground.with(database.url, store, clock), ReferenceModule, AccountsModule, ...imports] }).compile();
+  await testing.init();
   let seen = 0;
   return {
     database,
