@@ -32,7 +32,7 @@ function show(control: Checked): void {
   sentence.id = `${control.id}-erreur`;
   sentence.dataset.checked = '';
   sentence.textContent = sentenceFor(control);
-  control.closest('.control, .select')?.before(sentence) ?? control.before(sentence);
+  (control.closest('.date-parts, .control, .select') ?? control).before(sentence);
   field.classList.add('field-wrong');
   control.setAttribute('aria-invalid', 'true');
   control.setAttribute('aria-describedby', [control.getAttribute('aria-describedby'), sentence.id].filter(Boolean).join(' '));

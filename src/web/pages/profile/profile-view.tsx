@@ -40,7 +40,8 @@ const AGE_LIMITS = [
 export function ProfileView({ form, isNew, next, today }: ProfileProps): JSX.Element {
   return (
     <Page title="Mon profil" width="text" isPrivate>
-      <h1>{isNew ? 'Ton profil, en 5 minutes' : 'Mon profil'}</h1>
+      <h1 class="page-title">{isNew ? 'Ton profil, en 5 minutes' : 'Mon profil'}</h1>
+      {!isNew && <p><a href="/mes-donnees">Mes données : qui les lit, ce qui est calculé, tout emporter ou effacer</a></p>}
       {next.includes('/postuler') && <p class="notice">Il sert à ta candidature : tu y reviens juste après.</p>}
       <Form action="/mon-profil" state={form} enhance="check">
         <input type="hidden" name="next" value={next} />
