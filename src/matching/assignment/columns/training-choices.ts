@@ -2,6 +2,7 @@ import { needsTraining } from '../../../shared/contract-kind.js';
 import type { OfferFacts } from '../../facts/offer-facts.js';
 import type { SessionFacts } from '../../facts/session-facts.js';
 import type { RelatedOccupations } from '../../rules/related-occupations.js';
+import { bothSides, POINTS } from '../kernel/point-tables.js';
 import type { OfferColumns } from './offer-columns.js';
 import { raggedOf, type Ragged } from './ragged.js';
 import type { SessionColumns } from './session-columns.js';
@@ -15,8 +16,10 @@ export interface TrainingChoices {
   group: Int32Array;
   /** An offer of each group, to read what its offers have in common. */
   example: Int32Array;
-  /** Rows of sessions by group, nearest start first. */
+  /** Rows of sessions by group, nearest start first; of sessions that differ only in their start, the nearest alone. */
   sessions: Ragged;
+  /** Beside each of these rows: what the session is worth to the employer, and for the length of the contract, in sixtieths of points. */
+  worth: Int32Array;
 }
 
 export function trainingChoices(
@@ -40,7 +43,9 @@ export function trainingChoices(
     example.push(j);
     return lists.push(list) - 1;
   });
-  return { group, example: Int32Array.from(example), sessions: raggedOf(lists) };
+  const ragged = raggedOf(lists);
+  const worth = lists.flatMap((list, at) => list.map((s) => worthToEmployer(example[at]!, s, offers, sessions)));
+  return { group, example: Int32Array.from(example), sessions: ragged, worth: Int32Array.from(worth) };
 }
 
 /** Rows of sessions by trade: a programme serves its own trades and their siblings (the same parent card of ROME). */
@@ -68,7 +73,17 @@ function listFor(
     return sessions.freePlaces[s]! > 0 && sessions.start[s]! >= offers.windowFirst[j]! && sessions.start[s]! <= offers.windowLast[j]!;
   });
   const distance = (s: number): number => Math.abs(sessions.start[s]! - offers.start[j]!);
-  return wanted.sort((a, b) => distance(a) - distance(b) || sessions.id[a]! - sessions.id[b]!);
+  const nearest = wanted.sort((a, b) => distance(a) - distance(b) || sessions.id[a]! - sessions.id[b]!);
+  const seen = new Set<number>();
+  return nearest.filter((s) => {
+    const sameButStart = ((sessions.site[s]! * 16 + sessions.level[s]!) * 8 + sessions.rhythm[s]!) * 256 + sessions.months[s]!;
+    return seen.size < seen.add(sameButStart).size;
+  });
+}
+
+function worthToEmployer(j: number, s: number, offers: OfferColumns, sessions: SessionColumns): number {
+  const rhythm = POINTS.rhythm[offers.rhythmRow[j]! + sessions.rhythm[s]!]! & 255;
+  return 60 * (rhythm + bothSides(POINTS.contract[offers.contractRow[j]! - sessions.months[s]!]!));
 }
 
 function append(lists: Map<number, number[]>, key: number, value: number): void {

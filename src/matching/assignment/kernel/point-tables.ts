@@ -43,6 +43,11 @@ export interface PointTables {
   licence: Uint16Array;
 }
 
+/** Points of both sides together. */
+export function bothSides(packed: number): number {
+  return (packed >> 8) + (packed & 255);
+}
+
 function pack(name: CriterionName, candidateDegree: number, employerDegree: number): number {
   return pointsFor('candidate', name, candidateDegree) * 256 + pointsFor('employer', name, employerDegree);
 }

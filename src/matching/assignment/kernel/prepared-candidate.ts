@@ -37,12 +37,12 @@ export class PreparedCandidate {
   levelBase = 0;
   rhythmBase = 0;
   /** By step of 250 m. */
-  minutes: Uint16Array;
+  minutes: Uint16Array = new Uint16Array(0);
   /** Trades with a relation, in the order they were found. */
   readonly related: Int32Array;
   relatedCount = 0;
   private row = -1;
-  private readonly minutesOfModes: Uint16Array[];
+  private readonly minutesOfModes: Uint16Array[] = [];
 
   constructor(private readonly market: Market) {
     const { reference, sessions, offers } = market;
@@ -55,8 +55,6 @@ export class PreparedCandidate {
     this.termsRules = new Int32Array(offers.termsTable.count);
     this.termsPoints = new Uint8Array(offers.termsTable.count);
     this.days = dayTableOf(offers);
-    this.minutesOfModes = Array.from({ length: 32 }, (_, bits) => (bits === 0 ? new Uint16Array(0) : minutesByStep(modesOf(bits))));
-    this.minutes = this.minutesOfModes[1]!;
   }
 
   /** Makes the tables those of candidate `i`. */
@@ -64,7 +62,7 @@ export class PreparedCandidate {
     if (this.row !== -1) this.clear();
     this.row = i;
     const { candidates } = this.market;
-    this.minutes = this.minutesOfModes[candidates.modes[i]!]!;
+    this.minutes = this.minutesOf(candidates.modes[i]!);
     this.levelBase = (candidates.targetLevel[i]! * LEVEL_ROW + candidates.level[i]!) * LEVEL_ROW * LEVEL_ROW;
     this.rhythmBase = candidates.rhythm[i]! * RHYTHM_ROW * RHYTHM_ROW;
     this.days.prepare(candidates, i);
@@ -73,6 +71,10 @@ export class PreparedCandidate {
     this.setWays(i);
     this.markSkills(i, 1);
     this.markSaid(i, 1);
+  }
+
+  private minutesOf(modes: number): Uint16Array {
+    return (this.minutesOfModes[modes] ??= minutesByStep(modesOf(modes)));
   }
 
   private clear(): void {
