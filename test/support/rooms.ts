@@ -34,12 +34,14 @@ class Ground {
   }
 }
 
-/** The services of some rooms on a database of their own, with a clock that the test holds; no HTTP, no queue. */
-export async function createRooms(imports: NonNullable<ModuleMetadata['imports']>): Promise<Rooms> {
+/** The services of some rooms on a database of their own, with a clock that the test holds; no HTTP, no queue. `fakes` stand for services. */
+export async function createRooms(imports: NonNullable<ModuleMetadata['imports']>, fakes: readonly [Type<unknown> | Abstract<unknown>, unknown][] = []): Promise<Rooms> {
   const database = await createTestDatabase();
   const store = database.dataSource;
   const clock = new FakeClock();
-  const testing = await Test.createTestingModule({ imports: [Ground.with(database.url, store, clock), ReferenceModule, AccountsModule, ...imports] }).compile();
+  const building = Test.createTestingModule({ imports: [Ground.with(database.url, store, clock), ReferenceModule, AccountsModule, ...imports] });
+  for (const [token, fake] of fakes) building.overrideProvider(token).useValue(fake);
+  const testing = await building.compile();
   await testing.init();
   let seen = 0;
   return {
