@@ -13,6 +13,8 @@ export interface FormState {
   problems: readonly FieldProblem[];
   /** What is wrong with the whole, not with one field. */
   message: string | null;
+  /** Somebody else was faster: answered 409, with the values kept. */
+  isStale?: boolean;
 }
 
 export function formOf(values: FormValues = {}): FormState {

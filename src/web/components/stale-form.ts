@@ -8,5 +8,5 @@ import { refusedForm, type FormState, type FormValues } from './form-state.js';
 export async function staleOrRefused(values: FormValues, error: unknown, presentVersion: () => Promise<number>): Promise<FormState> {
   if (!(error instanceof DomainError) || error.code !== 'version.stale') return refusedForm(values, error);
   const version = String(await presentVersion());
-  return { values: { ...values, version }, problems: [], message: 'Quelqu’un d’autre vient de modifier ceci. Votre saisie est gardée : relisez-la, puis enregistrez de nouveau.' };
+  return { values: { ...values, version }, problems: [], isStale: true, message: 'Quelqu’un d’autre vient de modifier ceci. Votre saisie est gardée : relisez-la, puis enregistrez de nouveau.' };
 }

@@ -24,9 +24,10 @@ export class Pages {
     return `<!doctype html>${html}`;
   }
 
-  /** A form shown again with what is wrong, as 422. */
+  /** A form shown again with what is wrong, as 422; as 409 when somebody else was faster. */
   refuse<P extends object>(request: RequestWithViewer, response: Response, View: View<P>, props: P): void {
-    response.status(422).type('html').send(this.render(request, View, props));
+    const isStale = 'form' in props && (props.form as { isStale?: boolean } | null)?.isStale === true;
+    response.status(isStale ? 409 : 422).type('html').send(this.render(request, View, props));
   }
 
   private contextOf(request: RequestWithViewer): PageContext {

@@ -114,7 +114,7 @@ function optionOf({ text, detail }: Suggestion, id: string): HTMLElement {
 }
 
 function suggestionsOf(answer: Answer, kind: string): Suggestion[] {
-  const trades = answer.occupations.map(({ appellation }) => ({ value: appellation, text: appellation, detail: '' }));
+  const trades = [...new Set(answer.occupations.map(({ appellation }) => appellation))].map((text) => ({ value: text, text, detail: '' }));
   const places = answer.communes.map(({ name, department, postalCodes }) => ({ value: `${name} (${postalCodes[0] ?? department})`, text: name, detail: postalCodes[0] ?? department }));
   if (kind === 'place') return places;
   if (kind === 'occupation') return trades;
