@@ -44,7 +44,9 @@ export class CompaniesService {
    * entered by an adviser in scope, it is verified at once.
    */
   async register(viewer: Viewer, input: RegisterEstablishment): Promise<Establishment> {
-    const facts = { ...input, ...this.checkedFacts(input), source: 'self' };
+    this.checkBranch(input.idcc);
+    checkRepeating(input);
+    const facts = { ...input, ...this.place(input.insee), source: 'self' };
     const isStaff = viewer.role === 'adviser' || viewer.role === 'administrator';
     if (isStaff && !isInScope(viewer, { idcc: null, ...facts })) throw companyErrors.outOfScope();
     if (await this.findBySiret(input.siret)) throw companyErrors.siretTaken();
@@ -64,7 +66,10 @@ export class CompaniesService {
     const { version, ...changes } = input;
     const present = await this.get(id);
     await this.checkMayUpdate(viewer, present);
-    const facts = { ...changes, ...this.checkedFacts({ ...present, ...changes }) };
+    this.checkBranch(changes.idcc);
+    checkRepeating({ ...present, ...changes });
+    const hasMoved = changes.insee !== undefined && changes.insee !== present.insee;
+    const facts = hasMoved ? { ...changes, ...this.place(changes.insee!) } : changes;
     return this.dataSource.transaction(async (manager) => {
       await updateVersioned(manager, Establishment, { id, version }, facts, 'Cette entreprise');
       await recordEvent(manager, 'establishment.changed', { establishmentId: id });
@@ -102,13 +107,19 @@ export class CompaniesService {
     await this.members.checkMayEdit(viewer, establishment);
   }
 
-  /** Checks what the codes point to; gives the columns copied from the commune. */
-  private checkedFacts(input: { insee: string; idcc?: string | null; apprenticesUntil?: string[]; repeatingApprentices?: number }): Pick<Establishment, 'communeName' | 'department' | 'employmentZone' | 'latitude' | 'longitude'> {
-    const commune = this.reference.commune(input.insee);
+  private checkBranch(idcc: string | null | undefined): void {
+    if (idcc && !this.reference.branch(idcc)) throw companyErrors.branchUnknown();
+  }
+
+  /** The columns copied from a commune; its centre, where no finer coordinates are known. */
+  private place(insee: string): Pick<Establishment, 'communeName' | 'department' | 'employmentZone' | 'latitude' | 'longitude'> {
+    const commune = this.reference.commune(insee);
     if (!commune) throw companyErrors.communeUnknown();
-    if (input.idcc && !this.reference.branch(input.idcc)) throw companyErrors.branchUnknown();
-    if ((input.repeatingApprentices ?? 0) > (input.apprenticesUntil?.length ?? 0)) throw companyErrors.tooManyRepeating();
     const { name: communeName, department, employmentZone, latitude, longitude } = commune;
     return { communeName, department, employmentZone, latitude, longitude };
   }
+}
+
+function checkRepeating({ repeatingApprentices = 0, apprenticesUntil = [] }: { repeatingApprentices?: number; apprenticesUntil?: string[] }): void {
+  if (repeatingApprentices > apprenticesUntil.length) throw companyErrors.tooManyRepeating();
 }

@@ -42,20 +42,21 @@ export class MembersService {
     return this.dataSource.manager.findOneBy(CompanyMember, { accountId: viewer.accountId, establishmentId });
   }
 
-  /** Asks to act for a known establishment: an adviser confirms. */
+  /**
+   * Asks to act for a known establishment: an adviser confirms. Who signs in with the very mail that the register gives as its contact
+   * has proved it by the mail link.
+   */
   async claim(viewer: SignedInViewer, establishmentId: number): Promise<CompanyMember> {
-    await this.establishment(establishmentId);
+    const establishment = await this.establishment(establishmentId);
+    const isProved = establishment.source !== 'self' && establishment.verifiedAt !== null && establishment.contactEmail?.toLowerCase() === viewer.email;
     const { accountId } = viewer;
-    const inserted = await this.dataSource.manager
-      .createQueryBuilder()
-      .insert()
-      .into(CompanyMember)
-      .values({ accountId, establishmentId, confirmedAt: null, createdAt: this.clock.now() })
-      .orIgnore()
-      .returning('account_id')
-      .execute();
-    if ((inserted.raw as unknown[]).length === 0) throw companyErrors.alreadyMember();
-    return this.dataSource.manager.findOneByOrFail(CompanyMember, { accountId, establishmentId });
+    const claim = { accountId, establishmentId, confirmedAt: isProved ? this.clock.now() : null, createdAt: this.clock.now() };
+    return this.dataSource.transaction(async (manager) => {
+      const inserted = await manager.createQueryBuilder().insert().into(CompanyMember).values(claim).orIgnore().returning('account_id').execute();
+      if ((inserted.raw as unknown[]).length === 0) throw companyErrors.alreadyMember();
+      if (isProved) await recordEvent(manager, 'establishment.verified', { establishmentId });
+      return manager.findOneByOrFail(CompanyMember, { accountId, establishmentId });
+    });
   }
 
   /** An adviser in scope confirms a claim: the member sees applications, and their waiting offers go live once the establishment is verified. */

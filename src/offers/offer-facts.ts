@@ -8,8 +8,6 @@ import { needsTraining, type ContractKind } from '../shared/contract-kind.js';
 import { offerErrors } from './offer.errors.js';
 import type { Offer } from './offer.entity.js';
 
-/** Facts of an offer that other facts or tables must confirm. */
-export type OfferDraft = Pick<Offer, 'occupationCode' | 'contractKind' | 'rncp' | 'targetLevel' | 'durationMonths' | 'startsOn' | 'idcc' | 'insee'>;
 export type OfferPlace = Pick<Offer, 'insee' | 'communeName' | 'department' | 'employmentZone' | 'latitude' | 'longitude'>;
 
 /** Checks an offer's facts against the reference tables and the law, and completes those that follow from others. */
@@ -17,9 +15,9 @@ export type OfferPlace = Pick<Offer, 'insee' | 'communeName' | 'department' | 'e
 export class OfferFacts {
   constructor(private readonly reference: ReferenceService) {}
 
-  /** Throws for a code that no table holds. */
-  checkCodes(draft: Pick<OfferDraft, 'occupationCode' | 'rncp' | 'idcc'>): void {
-    if (draft.occupationCode !== null && !this.reference.occupation(draft.occupationCode)) throw offerErrors.occupationUnknown();
+  /** Throws for a code that is given and that no table holds. */
+  checkCodes(draft: { occupationCode?: string; rncp?: string | null; idcc?: string | null }): void {
+    if (draft.occupationCode && !this.reference.occupation(draft.occupationCode)) throw offerErrors.occupationUnknown();
     if (draft.rncp && !this.reference.certification(draft.rncp)) throw offerErrors.certificationUnknown();
     if (draft.idcc && !this.reference.branch(draft.idcc)) throw offerErrors.branchUnknown();
   }
@@ -41,22 +39,22 @@ export class OfferFacts {
   }
 
   /** Level of the diploma that is named; else the one stated. */
-  targetLevel(draft: Pick<OfferDraft, 'rncp' | 'targetLevel' | 'contractKind'>): Offer['targetLevel'] {
+  targetLevel(draft: Pick<Offer, 'rncp' | 'targetLevel' | 'contractKind'>): Offer['targetLevel'] {
     const certification = draft.rncp ? this.reference.certification(draft.rncp) : undefined;
     const isKnown = certification !== undefined && certification.level > 0 && needsTraining(draft.contractKind);
     return isKnown ? certification.level : draft.targetLevel;
   }
 
   /** The place of work: the establishment's own, or the commune that is named. */
-  place(insee: string | undefined, establishment: Establishment): OfferPlace {
-    if (insee === undefined || insee === establishment.insee) {
+  place(insee: string | undefined, establishment: Establishment | null): OfferPlace {
+    if (establishment && (insee === undefined || insee === establishment.insee)) {
       const { communeName, department, employmentZone, latitude, longitude } = establishment;
       return { insee: establishment.insee, communeName, department, employmentZone, latitude, longitude };
     }
-    const commune = this.reference.commune(insee);
+    const commune = this.reference.commune(insee ?? '');
     if (!commune) throw offerErrors.communeUnknown();
-    const { name: communeName, department, employmentZone, latitude, longitude } = commune;
-    return { insee, communeName, department, employmentZone, latitude, longitude };
+    const { insee: code, name: communeName, department, employmentZone, latitude, longitude } = commune;
+    return { insee: code, communeName, department, employmentZone, latitude, longitude };
   }
 }
 

@@ -37,7 +37,7 @@ export class OfferLifecycleService {
     return this.move(viewer, id, version, async (offer, manager) => {
       if (offer.status !== 'paused') throw offerErrors.statusRefused('Seule une offre en pause se reprend.');
       if (offer.expiresOn < this.clock.today()) throw offerErrors.statusRefused('Cette offre n’est plus dans ses deux mois : prolongez-la.');
-      return { status: await this.shownStatus(offer, manager) };
+      return { status: await this.shownStatus(viewer, offer, manager) };
     });
   }
 
@@ -59,19 +59,20 @@ export class OfferLifecycleService {
       if (offer.expiresOn >= expiresOn) throw offerErrors.extendTooEarly();
       if (!hasLapsed) return { expiresOn };
       if (offer.startsOn !== null && offer.startsOn < today) throw offerErrors.startOutOfRange();
-      return { expiresOn, status: offer.status === 'paused' ? 'paused' : await this.shownStatus(offer, manager) };
+      return { expiresOn, status: offer.status === 'paused' ? 'paused' : await this.shownStatus(viewer, offer, manager) };
     });
   }
 
-  /** Offers that waited for this establishment go live, each with its author's claim. Saying it twice changes nothing. */
+  /** Offers that waited for this establishment go live: those of confirmed members, of advisers and of sources. Saying it twice changes nothing. */
   async openPending(establishmentId: number): Promise<number> {
     return this.dataSource.transaction(async (manager) => {
       const [opened] = await manager.query<[{ id: number }[], number]>(
         `UPDATE offer SET status = 'open', version = offer.version + 1, updated_at = now()
            FROM establishment
           WHERE establishment.id = offer.establishment_id AND offer.establishment_id = $1 AND offer.status = 'pending' AND establishment.verified_at IS NOT NULL
-            AND NOT EXISTS (SELECT 1 FROM company_member member
-                             WHERE member.account_id = offer.posted_by AND member.establishment_id = $1 AND member.confirmed_at IS NULL)
+            AND (offer.source <> 'self'
+                 OR EXISTS (SELECT 1 FROM company_member member WHERE member.account_id = offer.posted_by AND member.establishment_id = $1 AND member.confirmed_at IS NOT NULL)
+                 OR EXISTS (SELECT 1 FROM account WHERE account.id = offer.posted_by AND account.role IN ('adviser', 'administrator')))
           RETURNING offer.id`,
         [establishmentId],
       );
@@ -110,16 +111,11 @@ export class OfferLifecycleService {
     return closed.length;
   }
 
-  /** Open or pending, as if it were posted now by its author. */
-  private async shownStatus(offer: Offer, manager: EntityManager): Promise<OfferStatus> {
-    const { establishment } = offer;
-    if (!establishment) return 'open';
-    await this.seats.check(manager, establishment, offer);
-    const [row] = await manager.query<{ waits: boolean }[]>(
-      'SELECT EXISTS (SELECT 1 FROM company_member WHERE account_id = $1 AND establishment_id = $2 AND confirmed_at IS NULL) AS waits',
-      [offer.postedBy ?? null, establishment.id],
-    );
-    return establishment.verifiedAt !== null && row?.waits !== true ? 'open' : 'pending';
+  /** Open or pending, as if it were posted now by who asks. */
+  private async shownStatus(viewer: Viewer, offer: Offer, manager: EntityManager): Promise<OfferStatus> {
+    if (!offer.establishment) return 'open';
+    await this.seats.check(manager, offer.establishment, offer);
+    return this.offers.statusFor(viewer, offer.establishment);
   }
 
   private async move(viewer: Viewer, id: number, version: number, decide: (offer: Offer, manager: EntityManager) => Promise<Partial<Offer>>): Promise<Offer> {

@@ -21,6 +21,7 @@ export const offerErrors = {
         : `Au plus ${allowed} place${allowed > 1 ? 's' : ''} à cette date : un maître d’apprentissage accompagne deux apprentis (R6223-6).`,
     ),
   seatsBelowTaken: () => fieldError('invalid', 'seats', 'offer.seats_below_taken', 'Il y a déjà plus de places prises que cela.'),
+  employerIsFixed: () => fieldError('refused', 'establishmentId', 'offer.employer_is_fixed', 'Une offre ne change pas d’entreprise : publiez-en une nouvelle.'),
   noSeatLeft: () => new DomainError('refused', 'offer.no_seat_left', 'Il n’y a plus de place sur cette offre.'),
   statusRefused: (sentence: string) => new DomainError('refused', 'offer.status_refused', sentence),
   extendTooEarly: () => new DomainError('refused', 'offer.extended_already', 'Cette offre vient d’être prolongée : revenez quand il lui restera moins de deux mois.'),

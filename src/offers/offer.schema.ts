@@ -47,6 +47,8 @@ export type PostOffer = z.output<typeof postOfferSchema>;
 
 export const updateOfferSchema = z.object({
   version: versionField,
+  /** For a partner's offer that came without one: an adviser completes it. */
+  establishmentId: z.number().int().optional(),
   title: title.optional(),
   description: description.optional(),
   occupationCode: romeField.optional(),

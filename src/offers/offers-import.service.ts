@@ -30,7 +30,8 @@ const EDITED = COLUMNS.filter((column) => column !== 'source' && column !== 'sou
 export class OffersImportService {
   /**
    * Writes a batch in the caller's transaction, with an event for each row that differs. Idempotent on (source, sourceRef, sourceHash):
-   * the same rows again change nothing. An offer that a person paused or closed stays so; one that lapsed or had left its feed opens again.
+   * the same rows again change nothing. An offer that a person paused or closed stays so; one that lapsed or had left its feed opens again;
+   * what a person completed (company, start, length, trade…) stays where the source says nothing of it.
    * Of two rows with one reference the later counts.
    */
   async upsertBatch(manager: EntityManager, rows: readonly ImportedOffer[]): Promise<UpsertCounts> {
@@ -63,6 +64,20 @@ export class OffersImportService {
   }
 }
 
+/** What a source may leave out and a person have completed meanwhile: the source's word where it has one, else what stands. */
+const COMPLETED = ['establishment_id', 'starts_on', 'duration_months', 'rncp', 'target_level', 'rhythm', 'idcc', 'naf'];
+const IS_OCCUPATION_CHOSEN = 'offer.occupation_confidence = 1 AND coalesce(excluded.occupation_confidence, 0) < 1';
+
+function edited(column: string): string {
+  if (column === 'seats') return 'greatest(excluded.seats, offer.seats_taken)';
+  if (column.startsWith('occupation_')) return `CASE WHEN ${IS_OCCUPATION_CHOSEN} THEN offer.${column} ELSE excluded.${column} END`;
+  return COMPLETED.includes(column) ? `coalesce(excluded.${column}, offer.${column})` : `excluded.${column}`;
+}
+
+/** `isMatchable` in SQL, of the row as it will be; the database checks that both say the same. */
+const MATCHABLE = `${['establishment_id', 'occupation_code', 'latitude', 'longitude', 'starts_on'].map((column) => `(${edited(column)}) IS NOT NULL`).join(' AND ')}
+  AND (excluded.contract_kind = 'permanent' OR ${edited('duration_months')} IS NOT NULL)`;
+
 /** A row whose hash was forgotten had lapsed or left its feed: it takes the new status; any other keeps its own. */
 const UPSERT = `
   INSERT INTO offer (${COLUMNS.join(', ')}, status)
@@ -70,7 +85,7 @@ const UPSERT = `
     FROM jsonb_populate_recordset(NULL::offer, $1::jsonb) AS row
     LEFT JOIN establishment ON establishment.id = row.establishment_id
   ON CONFLICT (source, source_ref) WHERE source_ref IS NOT NULL DO UPDATE
-    SET ${EDITED.map((column) => `${column} = ${column === 'seats' ? 'greatest(excluded.seats, offer.seats_taken)' : `excluded.${column}`}`).join(', ')},
+    SET ${EDITED.map((column) => `${column} = ${column === 'matchable' ? MATCHABLE : edited(column)}`).join(', ')},
         status = CASE WHEN offer.source_hash IS NULL THEN excluded.status ELSE offer.status END,
         version = offer.version + 1, updated_at = now()
     WHERE offer.source_hash IS DISTINCT FROM excluded.source_hash

@@ -55,7 +55,8 @@ export class OffersService {
     const status = await this.statusFor(viewer, establishment);
     const today = this.clock.today();
     const draft = { ...this.columns(input, establishment), seatsTaken: 0, postedBy: accountOf(viewer), source: sourceOf(viewer) };
-    this.checkFacts(draft);
+    this.facts.checkCodes(input);
+    this.facts.checkLength(draft.contractKind, draft.durationMonths);
     this.facts.checkStart(draft.startsOn, today);
     return this.dataSource.transaction(async (manager) => {
       await this.seats.check(manager, establishment, { ...draft, id: null });
@@ -67,19 +68,21 @@ export class OffersService {
     });
   }
 
-  /** Edits an offer. What the law says of seats is looked at again only when seats, start or kind of contract change. */
+  /**
+   * Edits an offer; writes only what is given and what follows from it. What the law says of length and seats is looked at again only
+   * when these change, so that a title can always be corrected.
+   */
   async update(viewer: Viewer, id: number, input: UpdateOffer): Promise<Offer> {
     const present = await this.get(id);
     await this.access.checkMayManage(viewer, present);
     if (present.status === 'closed') throw offerErrors.statusRefused('Une offre fermée ne se modifie plus : publiez-en une nouvelle.');
-    const { version, ...changes } = input;
-    const next = this.merged(present, changes);
-    this.checkFacts(next);
-    if (next.startsOn !== present.startsOn) this.facts.checkStart(next.startsOn, this.clock.today());
+    const employer = await this.employer(viewer, present, input.establishmentId);
+    const columns = this.changedColumns(present, employer, input);
+    const next: Offer = { ...present, ...columns };
+    this.checkChanges(present, next, input);
     return this.dataSource.transaction(async (manager) => {
-      if (touchesSeats(present, next) && present.establishment) await this.seats.check(manager, present.establishment, next);
-      const { id: _, establishment: __, version: ___, createdAt: ____, updatedAt: _____, ...columns } = next;
-      await updateVersioned(manager, Offer, { id, version }, { ...columns, matchable: isMatchable(next) }, 'Cette offre');
+      if (employer && (touchesSeats(present, next) || employer.id !== present.establishmentId)) await this.seats.check(manager, employer, next);
+      await updateVersioned(manager, Offer, { id, version: input.version }, { ...columns, matchable: isMatchable(next) }, 'Cette offre');
       await recordEvent(manager, 'offer.changed', { offerId: id });
       return this.get(id, manager);
     });
@@ -105,9 +108,20 @@ export class OffersService {
     return isVerified && member.confirmedAt !== null ? 'open' : 'pending';
   }
 
-  private checkFacts(draft: Pick<Offer, 'occupationCode' | 'rncp' | 'idcc' | 'contractKind' | 'durationMonths'>): void {
-    this.facts.checkCodes(draft);
-    this.facts.checkLength(draft.contractKind, draft.durationMonths);
+  /** The establishment an offer has, or that an adviser names for a partner's offer that had none. */
+  private async employer(viewer: Viewer, present: Offer, named: number | undefined): Promise<Establishment | null> {
+    if (named === undefined || named === present.establishmentId) return present.establishment ?? null;
+    if (present.establishmentId !== null) throw offerErrors.employerIsFixed();
+    const establishment = await this.companies.get(named);
+    await this.statusFor(viewer, establishment);
+    return establishment;
+  }
+
+  private checkChanges(present: Offer, next: Offer, input: UpdateOffer): void {
+    this.facts.checkCodes(input);
+    const isLengthTouched = next.contractKind !== present.contractKind || next.durationMonths !== present.durationMonths;
+    if (isLengthTouched) this.facts.checkLength(next.contractKind, next.durationMonths);
+    if (next.startsOn !== present.startsOn) this.facts.checkStart(next.startsOn, this.clock.today());
   }
 
   private columns(input: PostOffer, establishment: Establishment): Omit<NewOfferColumns, 'seatsTaken'> {
@@ -126,13 +140,21 @@ export class OffersService {
     };
   }
 
-  private merged(present: Offer, changes: Omit<UpdateOffer, 'version'>): Offer {
-    const { insee, ...rest } = changes;
-    const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)) as Partial<Offer>;
-    const next: Offer = { ...present, ...given };
-    if (given.occupationCode !== undefined) next.occupationConfidence = 1;
-    if (insee !== undefined && present.establishment) Object.assign(next, this.facts.place(insee, present.establishment));
-    return { ...next, targetLevel: this.facts.targetLevel(next) };
+  private changedColumns(present: Offer, employer: Establishment | null, input: UpdateOffer): Partial<Offer> {
+    const { version: _, insee, ...rest } = input;
+    const columns = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)) as Partial<Offer>;
+    if (columns.occupationCode !== undefined) columns.occupationConfidence = 1;
+    if (insee !== undefined && insee !== present.insee) Object.assign(columns, this.facts.place(insee, employer));
+    if (employer && employer.id !== present.establishmentId) Object.assign(columns, this.fromEmployer(present, employer, columns));
+    const isLevelTouched = 'rncp' in columns || 'targetLevel' in columns || 'contractKind' in columns;
+    if (isLevelTouched) columns.targetLevel = this.facts.targetLevel({ ...present, ...columns });
+    return columns;
+  }
+
+  /** What an offer that had no establishment takes from the one it is given. */
+  private fromEmployer(present: Offer, employer: Establishment, columns: Partial<Offer>): Partial<Offer> {
+    const isPlaced = present.latitude !== null || columns.latitude !== undefined;
+    return { idcc: columns.idcc ?? present.idcc ?? employer.idcc, naf: present.naf ?? employer.naf, ...(isPlaced ? {} : this.facts.place(undefined, employer)) };
   }
 }
 

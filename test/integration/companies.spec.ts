@@ -83,6 +83,17 @@ describe('claims and verification', () => {
     expect(await rooms.events()).toEqual([]);
   });
 
+  it('a claim is proved by the mail that the register gives as contact, and by no mail that a company gave itself', async () => {
+    const known = await anEstablishment(rooms.store, { contactEmail: 'Patron@Example.org' });
+    const patron = viewerOf(await anAccount(rooms.store, { role: 'company', email: 'patron@example.org' }));
+    await members.claim(patron, known.id);
+    expect(await members.actsFor(patron, known.id)).toBe(true);
+    expect(await rooms.events()).toEqual([{ kind: 'establishment.verified', payload: { establishmentId: known.id } }]);
+    const own = await anEstablishment(rooms.store, { contactEmail: 'patron@example.org', source: 'self' });
+    await members.claim(patron, own.id);
+    expect(await members.actsFor(patron, own.id)).toBe(false);
+  });
+
   it('verifying confirms the one person who entered it', async () => {
     const viewer = viewerOf(await anAccount(rooms.store, { role: 'company' }));
     const made = await companies.register(viewer, bakery());
@@ -120,6 +131,12 @@ describe('editing', () => {
     expect(await rooms.events()).toEqual([{ kind: 'establishment.changed', payload: { establishmentId: establishment.id } }]);
     expect(await refusal(companies.update(viewer, establishment.id, { version: 1, masters: 4 }))).toBe('version.stale');
     expect(await rooms.events()).toEqual([]);
+  });
+
+  it('keeps coordinates finer than the commune’s, and a branch of another OPCO', async () => {
+    const establishment = await anEstablishment(rooms.store, { latitude: 50.64, longitude: 3.06, idcc: '9998' });
+    const viewer = viewerOf(await aMember(rooms.store, establishment));
+    expect(await companies.update(viewer, establishment.id, { version: 1, name: 'Renommée', insee: '59350' })).toMatchObject({ latitude: 50.64, idcc: '9998', version: 2 });
   });
 
   it('is not for others', async () => {

@@ -126,6 +126,19 @@ describe('offers that wait', () => {
     expect(await offers.get(other.id)).toMatchObject({ status: 'open', version: 2 });
   });
 
+  it('stay hidden when their author’s claim was turned down, or the account is gone', async () => {
+    const establishment = await anEstablishment(rooms.store, { verifiedAt: null });
+    const [refused, gone] = [await aMember(rooms.store, establishment, { confirmedAt: null }), await aMember(rooms.store, establishment, { confirmedAt: null })];
+    for (const { id: postedBy } of [refused, gone]) await anOffer(rooms.store, { establishmentId: establishment.id, status: 'pending', postedBy });
+    const adviser = viewerOf(await anAdviser(rooms.store));
+    await rooms.get(MembersService).remove(adviser, establishment.id, refused.id);
+    await rooms.store.query('DELETE FROM account WHERE id = $1', [gone.id]);
+    const byAdviser = await anOffer(rooms.store, { establishmentId: establishment.id, status: 'pending', postedBy: adviser.accountId });
+    await rooms.get(CompaniesService).verify(adviser, establishment.id);
+    expect(await lifecycle.openPending(establishment.id)).toBe(1);
+    expect(await offers.get(byAdviser.id)).toMatchObject({ status: 'open' });
+  });
+
   it('are told when what they copy from their establishment changes', async () => {
     const establishment = await anEstablishment(rooms.store);
     const shown = await anOffer(rooms.store, { establishmentId: establishment.id });

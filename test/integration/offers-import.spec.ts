@@ -94,6 +94,18 @@ describe('offers from a source', () => {
     expect(await stored('2')).toMatchObject({ status: 'paused', title: 'Corrigé' });
   });
 
+  it('keep what a person completed where the source says nothing of it', async () => {
+    const { id: establishmentId } = await anEstablishment(rooms.store);
+    await upsert(row('1', { contractKind: 'apprenticeship' }));
+    await rooms.store.query(`UPDATE offer SET establishment_id = $1, starts_on = '2027-02-01', duration_months = 24, occupation_code = 'D1104', occupation_confidence = 1, matchable = true`, [establishmentId]);
+    await upsert(row('1', { contractKind: 'apprenticeship', title: 'Autre titre', sourceHash: 'other' }));
+    expect(await stored('1')).toMatchObject({ title: 'Autre titre', establishmentId, startsOn: '2027-02-01', durationMonths: 24, occupationCode: 'D1104', occupationConfidence: 1, matchable: true });
+    await upsert(row('1', { contractKind: 'apprenticeship', startsOn: '2027-03-01', sourceHash: 'third', occupationConfidence: 1 }));
+    expect(await stored('1')).toMatchObject({ startsOn: '2027-03-01', occupationCode: 'D1102' });
+    await upsert(row('1', { contractKind: 'apprenticeship', latitude: null, longitude: null, insee: null, sourceHash: 'fourth' }));
+    expect(await stored('1')).toMatchObject({ matchable: false, latitude: null });
+  });
+
   it('never offer fewer seats than are taken', async () => {
     await upsert(row('1', { seats: 3 }));
     await rooms.store.query('UPDATE offer SET seats_taken = 2');

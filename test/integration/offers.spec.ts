@@ -159,6 +159,34 @@ describe('editing', () => {
     expect(await refusal(offers.update(viewer, id, { version: 2, startsOn: '2026-11-21' }))).toBe('offer.start_out_of_range');
   });
 
+  it('leaves alone the counters that others write meanwhile', async () => {
+    const { establishment, viewer } = await company();
+    const { id } = await offers.post(viewer, input(establishment.id, { seats: 2 }));
+    const [edited] = await Promise.all([
+      offers.update(viewer, id, { version: 1, title: 'Autre titre' }),
+      counters.countApplicant(rooms.store.manager, id, 1),
+      counters.setLists(rooms.store.manager, new Map([[id, 3]]), 'given'),
+      counters.takeSeat(rooms.store.manager, id, 1),
+    ]);
+    expect(edited.version).toBe(2);
+    expect(await offers.get(id)).toMatchObject({ title: 'Autre titre', applicants: 1, lists: 3, seatsTaken: 1 });
+  });
+
+  it('completes a partner’s offer, by an adviser in scope', async () => {
+    const establishment = await anEstablishment(rooms.store);
+    const lacking = { establishmentId: null, recruiterName: 'Chez Paul', applyUrl: 'https://example.org', idcc: null, naf: null, source: 'feed', insee: null, latitude: null, longitude: null, startsOn: null, durationMonths: null };
+    const { id } = await anOffer(rooms.store, { ...lacking, sourceRef: '1' });
+    expect((await offers.get(id)).matchable).toBe(false);
+    expect(await refusal(offers.update(viewerOf(await anAdviser(rooms.store, { branches: ['0843'] })), id, { version: 1, title: 'De quelle branche ?' }))).toBe('offer.out_of_scope');
+    const adviser = viewerOf(await anAdviser(rooms.store));
+    expect(await offers.update(adviser, id, { version: 1, title: 'Sans durée encore' })).toMatchObject({ durationMonths: null, version: 2 });
+    expect(await offers.update(adviser, id, { version: 2, establishmentId: establishment.id, startsOn: '2027-02-01', durationMonths: 24 })).toMatchObject({
+      matchable: true, idcc: '0843', naf: '1071C', latitude: LILLE.latitude, establishment: { id: establishment.id }, version: 3,
+    });
+    const other = await anEstablishment(rooms.store);
+    expect(await refusal(offers.update(adviser, id, { version: 3, establishmentId: other.id }))).toBe('offer.employer_is_fixed');
+  });
+
   it('is for those who manage the offer', async () => {
     const { establishment } = await company();
     const { id } = await anOffer(rooms.store, { establishmentId: establishment.id });
