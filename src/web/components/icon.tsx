@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { JSX } from 'preact';
+import { createContext, type JSX } from 'preact';
+import { useContext } from 'preact/hooks';
 
 const ICONS = join(dirname(createRequire(import.meta.url).resolve('lucide-static/package.json')), 'icons');
 const drawings = new Map<string, string>();
@@ -14,21 +15,32 @@ interface IconProps {
   class?: string;
 }
 
-/** A lucide icon, inlined; decoration unless it has a label. */
+/** Names of the icons that a page used; null where nothing gathers them. */
+export const UsedIcons = createContext<Set<string> | null>(null);
+
+/** A lucide icon; decoration unless it has a label. In a page its strokes stand once, in the sheet at the end. */
 export function Icon({ name, label, class: extra }: IconProps): JSX.Element {
+  const used = useContext(UsedIcons);
+  const said = label ? { role: 'img' as const, 'aria-label': label } : { 'aria-hidden': 'true' as const };
+  const classes = extra ? `icon ${extra}` : 'icon';
+  if (used === null) return <svg class={classes} viewBox="0 0 24 24" {...said} dangerouslySetInnerHTML={{ __html: drawing(name) }} />;
+  used.add(name);
   return (
-    <svg
-      class={extra ? `icon ${extra}` : 'icon'}
-      viewBox="0 0 24 24"
-      fill="none"
-      stroke="currentColor"
-      stroke-width="2"
-      stroke-linecap="round"
-      stroke-linejoin="round"
-      focusable="false"
-      {...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': 'true' })}
-      dangerouslySetInnerHTML={{ __html: drawing(name) }}
-    />
+    <svg class={classes} viewBox="0 0 24 24" {...said}>
+      <use href={`#icone-${name}`} />
+    </svg>
+  );
+}
+
+/** The strokes of the icons used above it: the last thing on a page. */
+export function IconSheet(): JSX.Element {
+  const names = [...(useContext(UsedIcons) ?? [])];
+  return (
+    <svg class="icon-sheet" aria-hidden="true" data-icon-sheet>
+      {names.map((name) => (
+        <symbol key={name} id={`icone-${name}`} viewBox="0 0 24 24" dangerouslySetInnerHTML={{ __html: drawing(name) }} />
+      ))}
+    </svg>
   );
 }
 

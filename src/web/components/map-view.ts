@@ -71,9 +71,15 @@ function readOutlines(): Ring[][] {
   return features.map(({ geometry }) => (geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat()));
 }
 
+/** Corners less than two pixels from the last one are left out. */
 function pathOf(ring: Ring, project: Projection): string {
-  const corners = ring.map(([longitude, latitude]) => project({ latitude, longitude })).map(({ x, y }) => `${x} ${y}`);
-  return `M${corners.join('L')}Z`;
+  const kept: { x: number; y: number }[] = [];
+  for (const [longitude, latitude] of ring) {
+    const corner = project({ latitude, longitude });
+    const last = kept.at(-1);
+    if (!last || Math.hypot(corner.x - last.x, corner.y - last.y) >= 2) kept.push(corner);
+  }
+  return `M${kept.map(({ x, y }) => `${x} ${y}`).join('L')}Z`;
 }
 
 function round(value: number): number {

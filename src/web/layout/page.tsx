@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { assetUrl } from '../assets/asset-urls.js';
 import { Flash } from '../components/flash.js';
+import { IconSheet } from '../components/icon.js';
 import { Footer } from './footer.js';
 import { Header } from './header.js';
 import { usePage } from './page-context.js';
@@ -47,6 +48,7 @@ export function Page({ title, description, isPrivate, width = 'wide', children }
         </main>
         <Footer />
         <div class="visually-hidden" role="status" aria-live="polite" data-announcer />
+        <IconSheet />
       </body>
     </html>
   );

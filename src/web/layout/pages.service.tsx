@@ -5,6 +5,7 @@ import { renderToString } from 'preact-render-to-string';
 import type { RequestWithViewer } from '../../accounts/access/action.decorator.js';
 import { ANONYMOUS } from '../../accounts/viewer.js';
 import { Config } from '../../platform/config/config.js';
+import { UsedIcons } from '../components/icon.js';
 import { CurrentPage, type PageContext } from './page-context.js';
 
 export type View<P> = (props: P) => JSX.Element;
@@ -18,7 +19,9 @@ export class Pages {
   render<P extends object>(request: RequestWithViewer, View: View<P>, props: P): string {
     const html = renderToString(
       <CurrentPage.Provider value={this.contextOf(request)}>
-        <View {...props} />
+        <UsedIcons.Provider value={new Set()}>
+          <View {...props} />
+        </UsedIcons.Provider>
       </CurrentPage.Provider>,
     );
     return `<!doctype html>${html}`;

@@ -2,7 +2,9 @@ import { keepFavourites } from './favourite.js';
 import { checkForms } from './forms.js';
 import { drawMaps } from './maps.js';
 import { closeMenus } from './menu.js';
+import { writeKindNo } from './kind-no.js';
 import { settleMessages } from './messages.js';
+import { checkOffer } from './offer-check.js';
 import { refreshResults } from './results.js';
 import { suggestWhileTyping } from './suggest.js';
 
@@ -11,6 +13,8 @@ settleMessages();
 closeMenus();
 checkForms();
 keepFavourites();
+checkOffer();
+writeKindNo();
 suggestWhileTyping();
 refreshResults();
 drawMaps();

@@ -50,10 +50,17 @@ async function refresh(address: string, closePanels: boolean): Promise<void> {
   if (!fresh) return window.location.assign(address);
   const panel = closePanels ? '' : window.location.hash;
   putInPlace(fresh);
+  addIcons(page);
   document.title = page.title;
   window.history.replaceState(null, '', `${address}${panel}`);
   if (closePanels && window.location.hash === '' ) closeTargets();
   announce(fresh.querySelector<HTMLElement>('[data-announce]')?.dataset.announce ?? '');
+}
+
+/** What the new results draw and the page did not have yet. */
+function addIcons(page: Document): void {
+  const sheet = document.querySelector('[data-icon-sheet]');
+  for (const symbol of page.querySelectorAll('[data-icon-sheet] symbol')) if (!document.getElementById(symbol.id)) sheet?.append(symbol);
 }
 
 /** The box that was ticked keeps the focus though it is a new one. */

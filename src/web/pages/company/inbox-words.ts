@@ -1,0 +1,67 @@
+import type { CriterionName } from '../../../matching/scoring/criteria.js';
+import type { InboxItem } from '../../../review/inbox-item.js';
+import type { CalendarDate } from '../../../shared/calendar-date.js';
+import type { Tone } from '../../components/tag.js';
+import { capital, kmWords, LEVEL_WORDS, monthWords } from '../../layout/words.js';
+
+export interface InboxTag {
+  text: string;
+  tone: Tone;
+  icon?: string;
+}
+
+/** Where one line of the inbox stands, to the company. */
+export function inboxTag({ state, candidateAnswer, companyAnswer, contact }: Pick<InboxItem, 'state' | 'candidateAnswer' | 'companyAnswer' | 'contact'>): InboxTag {
+  if (state === 'mutual') return { text: 'à rencontrer', tone: 'green', icon: 'handshake' };
+  if (state === 'meeting') return { text: 'rencontre prévue', tone: 'green', icon: 'calendar-check' };
+  if (state === 'signed') return { text: 'contrat signé', tone: 'green', icon: 'circle-check' };
+  if (state === 'withdrawn') return { text: 'retirée', tone: 'plain' };
+  if (state === 'declined') return { text: companyAnswer === 'no' ? 'vous avez dit non' : 'a dit non', tone: 'plain' };
+  if (companyAnswer === 'yes') return { text: 'attend sa réponse', tone: 'brick', icon: 'clock' };
+  if (candidateAnswer === 'yes') return { text: contact ? 'a postulé' : 'a postulé, anonyme', tone: 'petrol' };
+  return { text: 'anonyme', tone: 'plain' };
+}
+
+/** `Candidature de Nolan B.`, or the anonymous label. */
+export function inboxTitle({ label, contact, candidateAnswer }: Pick<InboxItem, 'label' | 'contact' | 'candidateAnswer'>): string {
+  if (!contact) return label;
+  return candidateAnswer === 'yes' ? `Candidature de ${label}` : label;
+}
+
+/** Who it is, in one or two sentences: wish, distance, from when, diploma, licence. */
+export function profileWords({ profile }: Pick<InboxItem, 'profile'>, today: CalendarDate): string {
+  const { wishes, km, availableFrom, level, licence } = profile;
+  const aim = wishes.length === 0 ? 'Projet ouvert' : `Vise ${wishes.slice(0, 2).map(lower).join(' ou ')}`;
+  const where = km === null ? '' : km === 0 ? 'dans votre commune' : `à ${kmWords(km)}`;
+  const when = availableFrom <= today ? 'libre dès maintenant' : `libre en ${monthWords(availableFrom)}`;
+  const has = [level === 0 ? 'pas encore de diplôme' : `niveau ${LEVEL_WORDS[level] ?? ''}`, licence ? 'permis B' : ''].filter(Boolean).join(', ');
+  return `${[aim, where, when].filter(Boolean).join(', ')}. ${capital(has)}.`;
+}
+
+function lower(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+const STRONG: Readonly<Partial<Record<CriterionName, string>>> = {
+  occupation: 'C’est le métier voulu',
+  travel: 'Le trajet est court',
+  level: 'Le niveau convient',
+  start: 'Les dates se rejoignent',
+  skills: 'Des compétences de votre branche',
+  rhythm: 'Le rythme convient',
+};
+const TO_SEE: Readonly<Partial<Record<CriterionName, string>>> = {
+  occupation: 'un métier proche, pas le premier voulu',
+  travel: 'le trajet',
+  level: 'le niveau',
+  start: 'les dates',
+  licence: 'le permis',
+};
+
+/** What speaks for the person, best first, and what is to be seen together; from the points of the employer's side. */
+export function reasonWords(reasons: InboxItem['reasons']): { strong: string[]; toSee: string[] } {
+  const share = ({ points, max }: { points: number; max: number }): number => (max === 0 ? 0 : points / max);
+  const counted = reasons.filter(({ max }) => max > 0);
+  const words = (list: typeof counted, table: typeof STRONG): string[] => list.flatMap(({ criterion }) => table[criterion] ?? []);
+  return { strong: words(counted.filter((one) => share(one) >= 0.8), STRONG).slice(0, 4), toSee: words(counted.filter((one) => share(one) < 0.4), TO_SEE).slice(0, 2) };
+}

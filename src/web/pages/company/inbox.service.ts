@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import type { Viewer } from '../../../accounts/viewer.js';
+import type { InboxItem } from '../../../review/inbox-item.js';
+import { InboxReadModel, type InboxOffer } from '../../../review/inbox.read-model.js';
+
+export interface InboxGroup {
+  offer: InboxOffer;
+  items: InboxItem[];
+  /** More than those shown; all are on the offer's own page. */
+  total: number;
+}
+
+export interface Inbox {
+  groups: InboxGroup[];
+  /** Every offer, for the choice of one. */
+  offers: InboxOffer[];
+  /** The one that is looked at alone, with its page. */
+  only: { offerId: number; page: number; pageCount: number } | null;
+}
+
+const OFFERS_AT_ONCE = 6;
+const ITEMS_AT_ONCE = 6;
+const PAGE_SIZE = 20;
+
+/** One inbox for all of a company's offers, those that wait first. */
+@Injectable()
+export class InboxPages {
+  constructor(private readonly inbox: InboxReadModel) {}
+
+  async all(viewer: Viewer): Promise<Inbox> {
+    const offers = await this.inbox.offers(viewer);
+    const shown = offers.filter(({ applications, proposals }) => Number(applications) + Number(proposals) > 0).slice(0, OFFERS_AT_ONCE);
+    const groups = await Promise.all(shown.map((offer) => this.group(viewer, offer, 1, ITEMS_AT_ONCE)));
+    return { groups, offers, only: null };
+  }
+
+  /** Throws `match.offer_not_found`. */
+  async one(viewer: Viewer, offerId: number, page: number): Promise<Inbox> {
+    const offers = await this.inbox.offers(viewer);
+    const offer = offers.find((own) => own.offerId === offerId);
+    if (!offer) return this.all(viewer);
+    const group = await this.group(viewer, offer, page, PAGE_SIZE);
+    return { groups: [group], offers, only: { offerId, page, pageCount: Math.ceil(group.total / PAGE_SIZE) } };
+  }
+
+  private async group(viewer: Viewer, offer: InboxOffer, page: number, pageSize: number): Promise<InboxGroup> {
+    const { items, total } = await this.inbox.ofOffer(viewer, { offerId: offer.offerId, page, pageSize });
+    return { offer, items, total: Number(total) };
+  }
+}
