@@ -18,6 +18,7 @@ import { ReferenceModule } from './reference/reference.module.js';
 import { ReviewWebModule } from './review/review-web.module.js';
 import { SearchWebModule } from './search/search-web.module.js';
 import { CandidatePagesModule } from './web/candidate-pages.module.js';
+import { CompanyPagesModule } from './web/company-pages.module.js';
 import { TrainingWebModule } from './training/training.module.js';
 import { PagesModule } from './web/pages.module.js';
 import { QueueDashboardModule } from './web/pages/queues/queue-dashboard.module.js';
@@ -45,6 +46,7 @@ import { QueueDashboardModule } from './web/pages/queues/queue-dashboard.module.
     NotificationsModule,
     ImportsModule,
     CandidatePagesModule,
+    CompanyPagesModule,
     QueueDashboardModule,
   ],
 })

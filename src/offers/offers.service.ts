@@ -49,6 +49,13 @@ export class OffersService {
     return offer;
   }
 
+  /** An offer in any state, for those who may change it. */
+  async managed(viewer: Viewer, id: number): Promise<Offer> {
+    const offer = await this.get(id);
+    await this.access.checkMayManage(viewer, offer);
+    return offer;
+  }
+
   /** Publishes an offer; it waits (`pending`) until its establishment is verified and its author's claim confirmed. */
   async post(viewer: Viewer, input: PostOffer): Promise<Offer> {
     const establishment = await this.companies.get(input.establishmentId);

@@ -20,11 +20,20 @@ const BECAUSE: Record<CompanyReason, string> = {
 
 /** What stands in the answer's field when a company says no: kind, short, theirs to edit. */
 export function kindNo(reason: CompanyReason, facts: KindMessageFacts): string {
+  return noBecause(` ${BECAUSE[reason]}`, facts);
+}
+
+/** The same before a reason is chosen. */
+export function neutralNo(facts: KindMessageFacts): string {
+  return noBecause(' Nous n’irons pas plus loin cette fois.', facts);
+}
+
+function noBecause(because: string, { firstName, offerTitle, companyName }: KindMessageFacts): string {
   return [
-    greeting(facts.firstName),
-    `Merci de votre intérêt pour notre offre « ${facts.offerTitle} ». ${BECAUSE[reason]}`,
+    greeting(firstName),
+    `Merci de votre intérêt pour notre offre « ${offerTitle} ».${because}`,
     'Cela ne dit rien de votre valeur : nous vous souhaitons de trouver bientôt la bonne place.',
-    facts.companyName,
+    companyName,
   ].join('\n\n');
 }
 

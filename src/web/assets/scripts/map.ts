@@ -19,7 +19,7 @@ export function drawMap(element: HTMLElement): void {
   const canvas = document.createElement('div');
   canvas.className = 'map-canvas';
   element.querySelector('.map-drawing')?.replaceWith(canvas);
-  const map = createMap(canvas, { attributionControl: false, zoomControl: true, minZoom: 6, maxZoom: 14, maxBounds: REGION.pad(0.6), scrollWheelZoom: false });
+  const map = createMap(canvas, { attributionControl: false, zoomControl: true, minZoom: 6, maxZoom: 14, maxBounds: REGION.pad(0.6), scrollWheelZoom: false, zoomSnap: 0.25 });
   map.zoomControl.remove();
   addZoom(map);
   canvas.setAttribute('role', 'group');

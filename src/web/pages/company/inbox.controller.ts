@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Action, Who, type RequestWithViewer } from '../../../accounts/access/action.decorator.js';
@@ -44,7 +44,7 @@ export class InboxController {
   async answer(@Req() request: RequestWithViewer, @Who() viewer: SignedInViewer, @Param('id', { schema: idField }) id: number, @Body() body: FormValues, @Res() response: Response): Promise<void> {
     const read = readForm(companyAnswerSchema, typed(body));
     const form = 'form' in read ? read.form : await this.acts.answer(viewer, id, read.data).then(() => null, (error: unknown) => refusedForm(body, error));
-    if (form === null) return response.redirect(303, `${doneAt(HERE, body.answer === 'yes' ? 'candidat-oui' : 'candidat-non')}#candidat-${id}`);
+    if (form === null) return response.redirect(303, doneAt(`${HERE}#candidat-${id}`, body.answer === 'yes' ? 'candidat-oui' : 'candidat-non'));
     this.pages.refuse(request, response, InboxView, await this.props(viewer, undefined, 1, { matchId: id, form: shownAgain(form, body) }));
   }
 
