@@ -20,7 +20,7 @@ async function prepare(context: CommandContext): Promise<void> {
   await prepareSchema(await context.databaseUrl(), note);
   const isChanged = context.config.isDemo && (await demoRegion(context, note));
   const rebuild = await context.service(RebuildService);
-  await (isChanged ? rebuild.rebuildAll(note) : rebuild.rebuildStale(note));
+  await (isChanged ? rebuild.rebuildAll(note, { skipSilent: true }) : rebuild.rebuildStale(note));
 }
 
 /** Whether the region was made or moved just now, without events that would tell the indexes. */

@@ -20,6 +20,8 @@ export interface RebuildReport {
 export interface RebuildOptions {
   /** Also when the index would lose half of its documents. */
   force?: boolean;
+  /** An engine that does not answer is passed over, and said: the other one answers in its place. */
+  skipSilent?: boolean;
 }
 
 /** A new index with less than this share of the live one does not replace it. */
@@ -44,12 +46,16 @@ export class RebuildService {
 
   /** Rebuilds what is missing, of an older version, or holds another number of documents than the database. */
   async rebuildStale(note: (line: string) => void): Promise<RebuildReport[]> {
-    return this.rebuildThose(note, {}, (source, engine) => this.isStale(source, engine));
+    return this.rebuildThose(note, { skipSilent: true }, (source, engine) => this.isStale(source, engine));
   }
 
   private async rebuildThose(note: (line: string) => void, options: RebuildOptions, wanted: (source: IndexSource, engine: SearchEngine) => boolean | Promise<boolean>): Promise<RebuildReport[]> {
     const reports: RebuildReport[] = [];
     for (const engine of this.engines.all) {
+      if (options.skipSilent && !(await engine.isUp().catch(() => false))) {
+        note(`${engine.name} does not answer: its indexes are filled when it is back, by \`npm run cli -- reindex\`.`);
+        continue;
+      }
       for (const source of this.sources.all) {
         if (!(await wanted(source, engine))) continue;
         const report = await this.rebuild(source, engine, options);

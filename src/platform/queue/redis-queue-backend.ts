@@ -1,5 +1,6 @@
 import { Queue, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
+import { messageOf, StartError } from '../process/start-error.js';
 import type { QueueName } from './job-types.js';
 import type { Process, QueueBackend, WorkData } from './queue-backend.js';
 import type { QueueSettings } from './queue-settings.js';
@@ -11,16 +12,18 @@ const PREFIX = 'passerelle';
 export class RedisQueueBackend implements QueueBackend {
   readonly kind = 'redis';
   private readonly clients: Redis[] = [];
+  private lastError: string | undefined;
 
   private constructor(private readonly url: string) {}
 
+  /** Throws one sentence when the server does not answer. */
   static async open(url: string): Promise<RedisQueueBackend> {
     const backend = new RedisQueueBackend(url);
     try {
       await backend.ping();
     } catch (error) {
       await backend.close();
-      throw error;
+      throw new StartError(`Redis at ${new URL(url).host} cannot be used (${backend.lastError ?? messageOf(error)}): check REDIS_URL and that the server runs.`);
     }
     return backend;
   }
@@ -50,7 +53,7 @@ export class RedisQueueBackend implements QueueBackend {
 
   private client(options: { maxRetriesPerRequest: number | null; connectTimeout?: number }): Redis {
     const client = new Redis(this.url, options);
-    client.on('error', () => undefined);
+    client.on('error', (error) => (this.lastError = messageOf(error)));
     this.clients.push(client);
     return client;
   }
