@@ -101,7 +101,8 @@ function believable(point: Point | null, commune: CommuneFact): Point {
 }
 
 function shownName(name: string | null, postalCode: string | null): string {
-  return name ?? postalCode ?? 'Lieu non précisé';
+  if (name === null) return postalCode ?? 'Lieu non précisé';
+  return name === name.toUpperCase() ? name.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase()) : name;
 }
 
 function append<T>(map: Map<string, T[]>, key: string, item: T): void {

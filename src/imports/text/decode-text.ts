@@ -1,3 +1,6 @@
+/** What Windows writes for the bytes 0x80 to 0x9f; some decoders leave them as control characters. */
+const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
 /** Bytes looked at to tell an encoding; accents come early in French. */
 const PROBE = 256 * 1024;
 
@@ -7,21 +10,34 @@ const PROBE = 256 * 1024;
 export async function* decodeText(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   const held: Uint8Array[] = [];
   let size = 0;
-  let decoder: TextDecoder | undefined;
+  let decode: ((bytes?: Uint8Array) => string) | undefined;
   for await (const chunk of chunks) {
-    if (decoder) {
-      yield decoder.decode(chunk, { stream: true });
+    if (decode) {
+      yield decode(chunk);
       continue;
     }
     held.push(chunk);
     size += chunk.length;
     if (size < PROBE) continue;
     const start = Buffer.concat(held);
-    decoder = new TextDecoder(encodingOf(start, false));
-    yield decoder.decode(start, { stream: true });
+    decode = decoderFor(encodingOf(start, false));
+    yield decode(start);
   }
-  if (decoder) yield decoder.decode();
-  else if (size > 0) yield new TextDecoder(encodingOf(Buffer.concat(held), true)).decode(Buffer.concat(held));
+  if (!decode && size > 0) {
+    const whole = Buffer.concat(held);
+    decode = decoderFor(encodingOf(whole, true));
+    yield decode(whole);
+  }
+  if (decode) yield decode();
+}
+
+function decoderFor(encoding: string): (bytes?: Uint8Array) => string {
+  const decoder = new TextDecoder(encoding);
+  const isWestern = decoder.encoding === 'windows-1252';
+  return (bytes) => {
+    const text = decoder.decode(bytes, { stream: bytes !== undefined });
+    return isWestern ? text.replace(/[\u0080-\u009f]/g, (character) => WINDOWS.charAt(character.charCodeAt(0) - 0x80)) : text;
+  };
 }
 
 function encodingOf(start: Buffer, isWhole: boolean): string {

@@ -4,68 +4,107 @@ import { CutSource, problem, type SourceRecord } from '../source.js';
 /** Texts of the elements directly inside a record, by name. */
 export type XmlFields = Readonly<Record<string, string>>;
 
-interface OpenRecord {
-  line: number;
-  fields: Record<string, string>;
-  isBroken: boolean;
-}
+/** A record may not be larger than this: its end is missing, and memory is not endless. */
+const LARGEST = 4 * 1024 * 1024;
 
 /**
- * The `element`s of an XML text as flat records, as they come. A record with broken XML has a problem and the next ones are still read;
- * a text that ends before its root is closed throws `CutSource`. Entities of its own (DTD) are not expanded.
+ * The `element`s of an XML text as flat records, as they come. Each is parsed by itself: a broken one has a problem and spoils no other,
+ * and entities that the file declares are not expanded. A text that ends before its root is closed throws `CutSource`.
  */
 export async function* xmlRecords(chunks: AsyncIterable<string>, element: string): AsyncGenerator<SourceRecord<XmlFields>> {
-  const reader = new XmlReader(element);
-  for await (const chunk of chunks) yield* reader.push(chunk);
-  if (!reader.isComplete) throw new CutSource(reader.line);
+  const splitter = new ElementSplitter(element);
+  for await (const chunk of chunks) for (const { line, text } of splitter.push(chunk)) yield parsed(line, text, element);
+  if (!splitter.isComplete) throw new CutSource(splitter.line);
 }
 
-class XmlReader {
-  isComplete = false;
-  private readonly parser = new SaxesParser();
-  private readonly path: string[] = [];
-  private record: OpenRecord | null = null;
-  private ready: SourceRecord<XmlFields>[] = [];
+/** Cuts a text into the elements of one name, which hold none of the same name; CDATA and comments may hold anything. */
+class ElementSplitter {
+  line = 1;
+  /** What is not yet decided; begins inside a record when `inRecord`. */
+  private rest = '';
+  private inRecord = false;
+  private readonly begin: RegExp;
+  private readonly end: RegExp;
 
-  constructor(private readonly element: string) {
-    this.parser.on('opentag', ({ name }) => this.open(name));
-    this.parser.on('text', (text) => this.text(text));
-    this.parser.on('cdata', (text) => this.text(text));
-    this.parser.on('closetag', ({ name }) => this.close(name));
-    this.parser.on('error', () => {
-      if (this.record) this.record.isBroken = true;
-    });
+  constructor(element: string) {
+    this.begin = new RegExp(`<!--|<${element}(?=[\\s/>])`);
+    this.end = new RegExp(`<!--|<!\\[CDATA\\[|</${element}\\s*>`, 'g');
   }
 
-  get line(): number {
-    return this.parser.line;
+  /** Nothing but a closing tag stands after the last record. */
+  get isComplete(): boolean {
+    return !this.inRecord && /<\/[^<>]+>\s*$/.test(this.rest);
   }
 
-  push(chunk: string): SourceRecord<XmlFields>[] {
-    this.parser.write(chunk);
-    const ready = this.ready;
-    this.ready = [];
-    return ready;
+  *push(chunk: string): Generator<{ line: number; text: string }> {
+    this.rest += chunk;
+    for (;;) {
+      const text = this.inRecord ? this.record() : this.findRecord();
+      if (text === null) break;
+      if (text !== '') yield { line: this.line, text };
+      this.pass(text.length);
+    }
+    if (this.rest.length > LARGEST) throw new CutSource(this.line);
   }
 
-  private open(name: string): void {
-    if (name === this.element) this.record = { line: this.line, fields: {}, isBroken: false };
-    else if (this.path[this.path.length - 1] === this.element && this.record) this.record.fields[name] ??= '';
-    this.path.push(name);
+  /** Moves to the next record: `''` when one begins here, null when more text is needed. */
+  private findRecord(): '' | null {
+    for (;;) {
+      const found = this.begin.exec(this.rest);
+      if (!found) {
+        // Enough is kept for a tag that the chunk cut.
+        this.pass(Math.max(0, this.rest.lastIndexOf('<')));
+        return null;
+      }
+      this.pass(found.index);
+      if (found[0] !== '<!--') {
+        this.inRecord = true;
+        return '';
+      }
+      const end = this.rest.indexOf('-->');
+      if (end < 0) return null;
+      this.pass(end + 3);
+    }
   }
 
-  private text(text: string): void {
-    const depth = this.path.lastIndexOf(this.element);
-    const field = this.path[depth + 1];
-    if (this.record && depth >= 0 && field !== undefined) this.record.fields[field] += text;
+  /** The whole record that begins here, or null when its end has not come yet. */
+  private record(): string | null {
+    this.end.lastIndex = 0;
+    for (let found = this.end.exec(this.rest); found; found = this.end.exec(this.rest)) {
+      if (found[0].startsWith('</')) {
+        this.inRecord = false;
+        return this.rest.slice(0, this.end.lastIndex);
+      }
+      const close = found[0] === '<!--' ? '-->' : ']]>';
+      const end = this.rest.indexOf(close, this.end.lastIndex);
+      if (end < 0) return null;
+      this.end.lastIndex = end + close.length;
+    }
+    return null;
   }
 
-  private close(name: string): void {
-    this.path.pop();
-    if (this.path.length === 0) this.isComplete = true;
-    if (name !== this.element || this.record === null) return;
-    const { line, fields, isBroken } = this.record;
-    this.record = null;
-    this.ready.push(isBroken ? { line, problem: problem('', 'record.unreadable', 'Cet élément n’est pas du XML valable.') } : { line, value: fields });
+  private pass(length: number): void {
+    for (let i = 0; i < length; i++) if (this.rest[i] === '\n') this.line++;
+    this.rest = this.rest.slice(length);
   }
+}
+
+function parsed(line: number, text: string, element: string): SourceRecord<XmlFields> {
+  const fields: Record<string, string> = {};
+  const path: string[] = [];
+  let isBroken = false;
+  const parser = new SaxesParser();
+  const append = (more: string): void => {
+    if (path[1] !== undefined) fields[path[1]] = (fields[path[1]] ?? '') + more;
+  };
+  parser.on('opentag', ({ name }) => {
+    path.push(name);
+    if (path.length === 2) append('');
+  });
+  parser.on('closetag', () => void path.pop());
+  parser.on('text', append);
+  parser.on('cdata', append);
+  parser.on('error', () => (isBroken = true));
+  parser.write(text).close();
+  return isBroken ? { line, problem: problem(element, 'record.unreadable', 'Cet élément n’est pas du XML valable.') } : { line, value: fields };
 }

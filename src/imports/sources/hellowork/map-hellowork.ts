@@ -5,6 +5,7 @@ import type { StatedPlace } from '../../facts/place-lookup.js';
 import type { ImportFacts } from '../../import-facts.js';
 import type { OfferDraft } from '../../offer-draft.js';
 import { problem, type Mapped } from '../../source.js';
+import { plainText } from '../../text/plain-text.js';
 import type { XmlFields } from '../../text/xml-records.js';
 
 export function mapHellowork(job: XmlFields, facts: ImportFacts): Mapped<OfferDraft> {
@@ -16,7 +17,7 @@ export function mapHellowork(job: XmlFields, facts: ImportFacts): Mapped<OfferDr
     {
       ref,
       title: field('title'),
-      description: [field('description'), field('profile'), field('benefits')].filter(Boolean).join('\n\n'),
+      description: [field('description'), field('profile'), field('benefits')].map(plainText).filter(Boolean).join('\n\n'),
       siret: field('siret'),
       recruiterName: field('company_title'),
       applyUrl: field('url'),
