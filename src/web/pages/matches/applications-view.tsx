@@ -5,6 +5,7 @@ import { LIVE_STATES } from '../../../review/match.entity.js';
 import { Button } from '../../components/button.js';
 import { Card } from '../../components/card.js';
 import { SelectField } from '../../components/choice.js';
+import { Disclosure } from '../../components/disclosure.js';
 import { EmptyState } from '../../components/empty-state.js';
 import { FavouriteButton } from '../../components/favourite-button.js';
 import { Form } from '../../components/form.js';
@@ -70,10 +71,9 @@ function Application({ one, refusal }: { one: MyMatch; refusal: FormState | null
       <p>{words.next}</p>
       {company && <Contact company={company} />}
       {reply !== '' && companyAnswer !== null && <blockquote class="reply"><p class="lines">{reply}</p></blockquote>}
-      <details class="more">
-        <summary>Ce qui s’est passé<span class="visually-hidden"> : {offer.title}</span></summary>
+      <Disclosure summary="Ce qui s’est passé" about={offer.title}>
         <ol class="history">{history.map((event) => <li key={event.id}>{momentWords(event.at)} : {eventWords(event)}</li>)}</ol>
-      </details>
+      </Disclosure>
       {moves.includes('withdraw') && <Withdraw id={matchId} version={version} title={offer.title} refusal={refusal} />}
     </Card>
   );
@@ -91,14 +91,13 @@ function Contact({ company: { contactName, email, phone, address } }: { company:
 
 function Withdraw({ id, version, title, refusal }: { id: number; version: number; title: string; refusal: FormState | null }): JSX.Element {
   return (
-    <details class="more" open={refusal !== null}>
-      <summary>Retirer ma candidature…<span class="visually-hidden"> : {title}</span></summary>
+    <Disclosure summary="Retirer ma candidature…" about={title} open={refusal !== null}>
       <Form action={`/mes-candidatures/${id}/retirer`} state={refusal ?? formOf()}>
         <input type="hidden" name="version" value={version} />
         <SelectField name="reason" label="Pourquoi ?" optional choices={NO_REASONS} empty="Je préfère ne pas dire" />
         <Button kind="neutral">Retirer</Button>
       </Form>
-    </details>
+    </Disclosure>
   );
 }
 

@@ -4,6 +4,7 @@ import type { CalendarDate } from '../../../shared/calendar-date.js';
 import { Button } from '../../components/button.js';
 import { Card } from '../../components/card.js';
 import { ChoiceGroup } from '../../components/choice.js';
+import { Disclosure } from '../../components/disclosure.js';
 import { EmptyState } from '../../components/empty-state.js';
 import { Form } from '../../components/form.js';
 import { formOf, type FormState } from '../../components/form-state.js';
@@ -89,15 +90,14 @@ function Answers({ proposal: { matchId, version, offer: { title } }, refusal }: 
         <input type="hidden" name="answer" value="yes" />
         <Button icon="check">Ça m’intéresse<span class="visually-hidden"> : {title}</span></Button>
       </Form>
-      <details class="more" open={refusal?.values.answer === 'no'}>
-        <summary>Pas pour moi…<span class="visually-hidden"> : {title}</span></summary>
+      <Disclosure look="button" summary="Pas pour moi…" about={title} open={refusal?.values.answer === 'no'}>
         <Form action={action} state={refusal?.values.answer === 'no' ? refusal : formOf()}>
           <input type="hidden" name="version" value={version} />
           <input type="hidden" name="answer" value="no" />
           <ChoiceGroup name="reason" label="Pourquoi ?" hint="Ta réponse change ce qu’on te proposera." choices={NO_REASONS} />
           <Button kind="neutral">Dire non</Button>
         </Form>
-      </details>
+      </Disclosure>
     </div>
   );
 }

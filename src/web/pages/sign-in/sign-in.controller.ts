@@ -1,12 +1,13 @@
 import { Body, Controller, Get, Header, HttpCode, Post, Query, Redirect, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { Action, type RequestWithViewer } from '../../../accounts/access/action.decorator.js';
+import { Action, Who, type RequestWithViewer } from '../../../accounts/access/action.decorator.js';
 import { clearSessionCookie, readSessionCookie, writeSessionCookie } from '../../../accounts/access/session-cookie.js';
 import { signInRequestSchema } from '../../../accounts/account.schema.js';
 import { SessionsService } from '../../../accounts/session.service.js';
 import { safeNext } from '../../../accounts/sign-in-paths.js';
 import { SignInService } from '../../../accounts/sign-in.service.js';
+import type { Viewer } from '../../../accounts/viewer.js';
 import { Config } from '../../../platform/config/config.js';
 import { RateLimit } from '../../../platform/http/rate-limit.js';
 import { DomainError } from '../../../shared/domain-error.js';
@@ -29,11 +30,11 @@ export class SignInController {
 
   @Get('connexion')
   @Action('sign-in.request')
-  @Header(...HTML)
-  ask(@Req() request: RequestWithViewer, @Query('next') next: unknown, @Query('role') role: unknown): string {
+  ask(@Req() request: RequestWithViewer, @Who() viewer: Viewer, @Query('next') next: unknown, @Query('role') role: unknown, @Res() response: Response): void {
     const path = safeNext(typeof next === 'string' ? next : undefined);
+    if ('accountId' in viewer) return response.redirect(303, path);
     const isCompany = role === 'company' || path.startsWith('/entreprise');
-    return this.pages.render(request, SignInView, { form: formOf({ next: path, role: isCompany ? 'company' : 'candidate' }) });
+    response.type('html').send(this.pages.render(request, SignInView, { form: formOf({ next: path, role: isCompany ? 'company' : 'candidate' }) }));
   }
 
   @Post('connexion')
