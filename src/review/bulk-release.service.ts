@@ -22,8 +22,8 @@ const IN_TERRITORY = `candidate.status = 'active' AND NOT candidate.opted_out AN
 const HAS_FLAG = `EXISTS (SELECT 1 FROM list_entry entry WHERE entry.candidate_id = candidate.id AND cardinality(entry.flags) > 0)`;
 const HAS_LIST = `EXISTS (SELECT 1 FROM list_entry entry WHERE entry.candidate_id = candidate.id)`;
 
-/** $1 territory, $2 today, $3 open proposals, $4 now, $5 version of the weights. */
-const PRESENT = `
+/** What would be presented. $1 territory, $2 today, $3 open proposals. */
+const RANKED = `
   WITH room AS (
     SELECT candidate.id, $3::int - count(match.id) AS free
       FROM candidate
@@ -38,7 +38,12 @@ const PRESENT = `
      WHERE NOT EXISTS (SELECT 1 FROM match WHERE match.candidate_id = entry.candidate_id AND match.offer_id = entry.offer_id AND match.state NOT IN ('proposed','expired'))
        AND NOT EXISTS (SELECT 1 FROM pair_fact fact WHERE fact.candidate_id = entry.candidate_id AND fact.offer_id = entry.offer_id
                           AND fact.kind IN ('ban','rejected','refusal') AND (fact.until IS NULL OR fact.until >= $2))
-  )
+  )`;
+
+const PREVIEW = `${RANKED} SELECT count(DISTINCT candidate_id)::int AS candidates, count(*)::int AS presented FROM ranked WHERE place <= free`;
+
+/** $4 now, $5 version of the weights. */
+const PRESENT = `${RANKED}
   INSERT INTO match (candidate_id, offer_id, session_id, state, origin, flags, explanation, created_at, updated_at)
   SELECT candidate_id, offer_id, session_id, 'presented', 'proposal', flags,
          jsonb_build_object('weightsVersion', $5::text, 'runId', run_id, 'candidatePoints', to_jsonb(candidate_points), 'employerPoints', to_jsonb(employer_points),
@@ -56,9 +61,17 @@ export class BulkReleaseService {
     private readonly clock: Clock,
   ) {}
 
+  /** What `release` would do now, for the page that asks before doing it. */
+  async preview(viewer: Viewer, { territory }: Release): Promise<Released> {
+    checkOwn(viewer, territory);
+    const { manager } = this.dataSource;
+    const [counts] = (await manager.query(PREVIEW, [territory, this.clock.today(), OPEN_PROPOSALS])) as [Omit<Released, 'leftForReview'>];
+    return { ...counts, leftForReview: await this.countFlagged(manager, territory) };
+  }
+
   /** `territory`: a department or employment zone of the adviser's. Saying it twice presents nothing twice. */
   async release(viewer: Viewer, { territory }: Release): Promise<Released> {
-    if (viewer.role !== 'adviser' || !viewer.territories.includes(territory)) throw reviewErrors.territoryNotYours();
+    checkOwn(viewer, territory);
     return this.dataSource.transaction(async (manager) => {
       // Locked in order, so that no single act fills the same proposals meanwhile.
       await manager.query(`SELECT id FROM candidate WHERE ${IN_TERRITORY} ORDER BY id FOR NO KEY UPDATE`, [territory]);
@@ -86,4 +99,8 @@ export class BulkReleaseService {
     const [{ flagged }] = (await manager.query(`SELECT count(*) AS flagged FROM candidate WHERE ${IN_TERRITORY} AND ${HAS_LIST} AND ${HAS_FLAG}`, [territory])) as [{ flagged: number }];
     return flagged;
   }
+}
+
+function checkOwn(viewer: Viewer, territory: string): void {
+  if (viewer.role !== 'adviser' || !viewer.territories.includes(territory)) throw reviewErrors.territoryNotYours();
 }

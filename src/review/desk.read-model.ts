@@ -65,12 +65,12 @@ export class DeskReadModel {
     private readonly clock: Clock,
   ) {}
 
-  /** Those with a list and no open proposal first. */
+  /** Those with a list and no open proposal first, then those who can start soonest. */
   async queue(viewer: Viewer, { page, pageSize, filter, territory }: DeskQuery): Promise<Page<DeskLine>> {
     const territories = territoriesOf(viewer, territory);
     const where = `WHERE ${SCOPE} AND ${FILTERS[filter]}`;
     const rows: Row[] = await this.dataSource.query(
-      `WITH page AS (SELECT candidate.* FROM candidate ${where} ORDER BY (${FILTERS.to_review}) DESC, candidate.id LIMIT $2 OFFSET $3)
+      `WITH page AS (SELECT candidate.* FROM candidate ${where} ORDER BY (${FILTERS.to_review}) DESC, candidate.available_from, candidate.id LIMIT $2 OFFSET $3)
        SELECT page.id AS "candidateId", page.first_name AS "firstName", page.last_name AS "lastName", page.birth_date AS "birthDate", page.commune_name AS "communeName",
               page.wishes, page.available_from AS "availableFrom", page.opted_out AS "optedOut", lists.*, matches.*, without_list.reason AS "withoutReason"
          FROM page
@@ -79,7 +79,7 @@ export class DeskReadModel {
                 count(*) FILTER (WHERE candidate_answer = 'yes' AND state IN ('presented','mutual','meeting','signed')) AS applications,
                 count(*) FILTER (WHERE state IN ('mutual','meeting','signed')) AS mutual FROM match WHERE candidate_id = page.id) matches
          LEFT JOIN without_list ON without_list.side = 'candidate' AND without_list.subject_id = page.id
-        ORDER BY (NOT page.opted_out AND lists.listed > 0 AND matches."openProposals" = 0) DESC, page.id`,
+        ORDER BY (NOT page.opted_out AND lists.listed > 0 AND matches."openProposals" = 0) DESC, page.available_from, page.id`,
       [territories, pageSize, offsetOf({ page, pageSize })],
     );
     const [{ total }] = (await this.dataSource.query(`SELECT count(*) AS total FROM candidate ${where}`, [territories])) as [{ total: number }];

@@ -8,6 +8,8 @@ export interface OfferGlance {
   establishmentId: number | null;
   communeName: string;
   department: string | null;
+  latitude: number | null;
+  longitude: number | null;
   contractKind: ContractKind;
   startsOn: string | null;
   durationMonths: number | null;
@@ -28,7 +30,7 @@ export interface SessionGlance {
 
 /** SQL of an offer's glance; needs `offer` and `establishment` (left joined). */
 export const OFFER_GLANCE = `json_build_object('id', offer.id, 'title', offer.title, 'companyName', coalesce(establishment.name, offer.recruiter_name, ''),
-  'establishmentId', offer.establishment_id, 'communeName', offer.commune_name, 'department', offer.department, 'contractKind', offer.contract_kind,
+  'establishmentId', offer.establishment_id, 'communeName', offer.commune_name, 'department', offer.department, 'latitude', offer.latitude, 'longitude', offer.longitude, 'contractKind', offer.contract_kind,
   'startsOn', offer.starts_on, 'durationMonths', offer.duration_months, 'seatsLeft', offer.seats - offer.seats_taken, 'lists', offer.lists, 'status', offer.status)`;
 
 /** SQL of a session's glance, null without one; needs the tables of `SESSION_JOINS`. */

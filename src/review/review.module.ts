@@ -5,7 +5,9 @@ import { OffersModule } from '../offers/offers.module.js';
 import { AdviserActsService } from './adviser-acts.service.js';
 import { BulkReleaseService } from './bulk-release.service.js';
 import { CandidateActsService } from './candidate-acts.service.js';
+import { CaseHistoryReadModel } from './case-history.read-model.js';
 import { CompanyActsService } from './company-acts.service.js';
+import { DeskFollowUpReadModel } from './desk-follow-up.read-model.js';
 import { DeskReadModel } from './desk.read-model.js';
 import { FollowUpReadModel } from './follow-up.read-model.js';
 import { InboxReadModel } from './inbox.read-model.js';
@@ -19,7 +21,7 @@ import { SessionChoice } from './session-choice.js';
 import { ShortListReadModel } from './short-list.read-model.js';
 
 const ACTS = [CandidateActsService, CompanyActsService, AdviserActsService, BulkReleaseService, PairWordsService];
-const READ_MODELS = [DeskReadModel, ShortListReadModel, InboxReadModel, FollowUpReadModel, MatchesReadModel];
+const READ_MODELS = [DeskReadModel, DeskFollowUpReadModel, CaseHistoryReadModel, ShortListReadModel, InboxReadModel, FollowUpReadModel, MatchesReadModel];
 
 /** What people decide of matches, and the screens they decide on. */
 @Module({

@@ -74,3 +74,7 @@ export type InboxQuery = z.output<typeof inboxQuerySchema>;
 export const matchesQuerySchema = z.object({ ...pageFields });
 export type MatchesQuery = z.output<typeof matchesQuerySchema>;
 export const matchPageSchema = pageOf(matchSchema);
+
+export const FOLLOW_UP_FILTERS = ['all', 'mutual', 'company_silent', 'candidate_silent'] as const;
+export const deskFollowUpQuerySchema = z.object({ ...pageFields, filter: z.enum(FOLLOW_UP_FILTERS).default('all') });
+export type DeskFollowUpQuery = z.output<typeof deskFollowUpQuerySchema>;
