@@ -28,7 +28,7 @@ export class OfferWriter implements DraftWriter<OfferDraft> {
 }
 
 /** The hash covers all that the source decides and the company it now leads to, but not our own dates: the same feed on another day is the same. */
-function importedOffer({ siret, statedDates, ...draft }: OfferDraft, establishmentId: number | null): ImportedOffer {
+function importedOffer({ siret: _siret, statedDates, ...draft }: OfferDraft, establishmentId: number | null): ImportedOffer {
   const { publishedOn: _published, expiresOn: _expires, ...stable } = draft;
   const sourceHash = createHash('sha256').update(JSON.stringify([stable, statedDates, establishmentId])).digest('base64url');
   return { ...draft, establishmentId, sourceHash };

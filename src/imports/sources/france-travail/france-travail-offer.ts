@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Anything that is not of the expected kind counts as not said: one odd value loses a part of an offer, not the offer. */
-const maybe = <T extends z.ZodType>(type: T) => type.nullish().catch(null);
+const maybe = <T extends z.ZodType>(type: T): z.ZodCatch<z.ZodOptional<z.ZodNullable<T>>> => type.nullish().catch(null);
 const text = maybe(z.string());
 const number = maybe(z.coerce.number());
 
