@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ReadingsService } from '../../src/accounts/reading.service.js';
+import { Match } from '../../src/review/match.entity.js';
 import { bakeryScene, type BakeryScene } from '../support/bakery-scene.js';
 import { launchBrowser, openSite, type Site, type Visit } from '../support/browser.js';
+import { anAdviser, viewerOf } from '../support/builders/account.builder.js';
+import { aCandidateWithAccount } from '../support/builders/candidate.builder.js';
 
 const { browser, reason } = await launchBrowser();
 if (reason !== null) console.warn(reason);
@@ -82,6 +86,60 @@ withBrowser('a young person’s path', () => {
     await expect(page.getByText('retirée', { exact: true }).isVisible()).resolves.toBe(true);
 
     expect(visit.errors).toEqual([]);
+    await visit.context.close();
+  });
+
+  it('answers what an adviser presents: no with a reason, or yes', async () => {
+    const store = site.test.database.dataSource;
+    const { candidate, account } = await aCandidateWithAccount(store);
+    const presented = { candidateId: candidate.id, state: 'presented' as const, origin: 'proposal' as const };
+    await store.getRepository(Match).save([{ ...presented, offerId: scene.lille.id }, { ...presented, offerId: scene.roubaix.id }]);
+    const visit = await site.visit({ javaScriptEnabled: false });
+    const { page } = visit;
+    await visit.signIn(account.id);
+
+    await visit.open('/mes-propositions');
+    const lille = page.getByRole('article', { name: 'Apprenti boulanger' });
+    await expect(lille.getByRole('listitem').count()).resolves.toBeGreaterThan(2);
+    await lille.getByText('Pas pour moi…').click();
+    await lille.getByRole('button', { name: 'Dire non' }).click();
+    await expect(page.getByRole('alert').textContent()).resolves.toContain('Choisis une raison.');
+    await lille.getByText('C’est trop loin pour moi').click();
+    await lille.getByRole('button', { name: 'Dire non' }).click();
+    await page.getByText('C’est noté.').waitFor();
+    await expect(page.getByRole('article').count()).resolves.toBe(1);
+
+    await page.getByRole('button', { name: 'Ça m’intéresse' }).click();
+    await page.getByText('Ta réponse est envoyée').waitFor();
+    await expect(page.getByText('tu as dit oui').isVisible()).resolves.toBe(true);
+    await expect(page.getByText('tu as dit non').isVisible()).resolves.toBe(true);
+    await expect(page.getByRole('article', { name: 'Apprenti boulanger' }).getByText('Retirer ma candidature…').count()).resolves.toBe(0);
+    await visit.context.close();
+  });
+
+  it('shows who read the file, lets one stop the computing, take everything away and erase it', async () => {
+    const store = site.test.database.dataSource;
+    const { candidate, account } = await aCandidateWithAccount(store);
+    const adviser = await anAdviser(store, { displayName: 'Sarah Dumont' });
+    await site.test.get(ReadingsService).log(viewerOf(adviser), candidate.id, 'file');
+    const visit = await site.visit({ javaScriptEnabled: false });
+    const { page } = visit;
+    await visit.signIn(account.id);
+
+    await visit.open('/mes-donnees');
+    await expect(page.getByRole('cell', { name: 'Conseiller : Sarah Dumont' }).isVisible()).resolves.toBe(true);
+    await page.getByRole('article', { name: 'Recevoir des propositions calculées' }).getByRole('button').click();
+    await page.getByText('Ton choix est enregistré.').waitFor();
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Télécharger mes données' }).click()]);
+    expect(download.suggestedFilename()).toBe('passerelle-mes-donnees.json');
+
+    await page.getByRole('button', { name: 'Effacer mes données' }).click();
+    await expect(page.getByRole('alert').textContent()).resolves.toContain('Coche la case');
+    await page.getByText('Oui, efface tout').click();
+    await page.getByRole('button', { name: 'Effacer mes données' }).click();
+    await page.getByText('Tes données sont effacées.').waitFor();
+    await visit.open('/mes-donnees');
+    expect(new URL(page.url()).pathname).toBe('/connexion');
     await visit.context.close();
   });
 

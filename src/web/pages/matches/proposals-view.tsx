@@ -88,7 +88,7 @@ function Answers({ proposal: { matchId, version, offer: { title } }, refusal }: 
       <Form action={action} state={refusal?.values.answer === 'yes' ? refusal : formOf()}>
         <input type="hidden" name="version" value={version} />
         <input type="hidden" name="answer" value="yes" />
-        <Button icon="check">Ça m’intéresse<span class="visually-hidden"> : {title}</span></Button>
+        <Button>Ça m’intéresse<span class="visually-hidden"> : {title}</span></Button>
       </Form>
       <Disclosure look="button" summary="Pas pour moi…" about={title} open={refusal?.values.answer === 'no'}>
         <Form action={action} state={refusal?.values.answer === 'no' ? refusal : formOf()}>
