@@ -94,14 +94,21 @@ async function start(surroundings: Surroundings, signal: AbortSignal): Promise<P
 
 function handle(surroundings: Surroundings, first: Postmaster): EmbeddedServer {
   let postmaster = first;
+  let restarting: Promise<void> = Promise.resolve();
   const { cluster, logFile } = surroundings;
   return {
     url: embeddedUrl(readCredentials(cluster)),
     isRunning: () => isRunning(postmaster.pid),
     troubled: () => !isRunning(postmaster.pid) || ranOutOfDisk(logFile),
     reason: () => reasonInLog(logFile, cluster),
-    restart: async (signal) => void (postmaster = await startPostmaster(cluster, postmaster.port, surroundings, signal)),
-    stop: (limitMs) => stopPostmaster(postmaster, limitMs),
+    restart: async (signal) => {
+      restarting = startPostmaster(cluster, postmaster.port, surroundings, signal).then((next) => void (postmaster = next));
+      await restarting;
+    },
+    stop: async (limitMs) => {
+      await restarting.catch(() => undefined);
+      await stopPostmaster(postmaster, limitMs);
+    },
   };
 }
 
