@@ -34,7 +34,7 @@ async function run(options: DemoOptions, context: CliContext): Promise<void> {
   const outcome = await ensureDemoRegion(dataSource, args, (line) => context.note(line));
   if (outcome.region === null) throw demoErrors.otherData();
   if (options.json) context.json({ state: outcome.state, weeks: outcome.weeks, ...outcome.region });
-  else context.print(outcome.state === 'unchanged' ? 'The demo is there already, and its dates are fresh.' : 'Done.');
+  else context.print(outcome.state === 'unchanged' ? 'The demo is there already, and its dates are fresh.' : 'Done. A running server searches and matches it after its next start.');
 }
 
 /** Asked again with other arguments; a later day alone is the same region, whose dates may be moved. */

@@ -67,8 +67,8 @@ export const STARTS_IN_SEASON = 0.68;
 export const SEASON_STARTS: readonly (readonly [readonly [number, number], number])[] = [[[0, 0], 34], [[-7, -1], 16], [[1, 14], 22], [[15, 29], 10], [[-46, -8], 8], [[30, 60], 10]];
 /** "Soon": days from today. */
 export const SOON_STARTS = { from: 10, to: 150 } as const;
-/** The school year counts as beginning until 15 October (month-day). */
-export const SEASON_CLOSES = '10-15';
+/** The school start one looks at is this year's until mid-September (month-day), then the next one. */
+export const SEASON_CLOSES = '09-15';
 
 /** Days since publication, and share of offers once extended by a month. */
 export const PUBLISHED_DAYS_AGO = { from: 0, to: 54 } as const;

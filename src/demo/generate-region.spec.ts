@@ -1,11 +1,16 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { z } from 'zod';
+import { createProfileSchema } from '../candidates/candidate.schema.js';
+import { registerEstablishmentSchema } from '../companies/establishment.schema.js';
 import { seatsAllowed } from '../law/apprentice-seats.js';
 import { apprenticeshipLength, professionalisationLength } from '../law/contract-length.js';
+import { postOfferSchema } from '../offers/offer.schema.js';
 import { holdsAddress, holdsMarkup } from '../offers/offer-text.js';
 import { referenceTables } from '../reference/reference-tables.js';
 import { ageOn, addMonths } from '../shared/calendar-date.js';
 import { needsTraining } from '../shared/contract-kind.js';
 import { parseSiret } from '../shared/siret.js';
+import { createCentreSchema, createProgrammeSchema, createSessionSchema, createSiteSchema } from '../training/training.schema.js';
 import { DEMO_ACCOUNTS } from './demo-accounts.js';
 import { DEMO_ZONE } from './demo-people.js';
 import { SCALES } from './distributions.js';
@@ -82,6 +87,28 @@ describe('an invented region', () => {
     for (const { rncp, level, occupationCodes } of region.programmes) expect(certifications.get(rncp)).toMatchObject({ level, occupationCodes, openToApprenticeship: true });
   });
 
+  it('passes what the site asks of people who enter the same by hand', () => {
+    const { establishments, offers, candidates, centres, sites, programmes, sessions } = region;
+    const problems = [
+      ...problemsOf(registerEstablishmentSchema, establishments),
+      ...problemsOf(postOfferSchema, offers),
+      ...problemsOf(createProfileSchema, candidates.map((row) => pick(row, Object.keys(createProfileSchema.shape)))),
+      ...problemsOf(createCentreSchema, centres),
+      ...problemsOf(createSiteSchema, sites),
+      ...problemsOf(createProgrammeSchema, programmes),
+      ...problemsOf(createSessionSchema, sessions),
+    ];
+    expect(problems).toEqual([]);
+  });
+
+  it.each(['2026-08-20', '2026-09-20', '2026-10-16', '2027-01-05', '2028-02-29', '2027-06-30'])('is plausible seen from %s too', (today) => {
+    const seen = generateRegion({ seed: 3, scale: 'small', today });
+    for (const { startsOn } of seen.offers) expect((startsOn as string) > today && (startsOn as string) <= addMonths(today, 24)).toBe(true);
+    for (const { startsOn } of seen.sessions) expect(startsOn >= addMonths(today, -2) && startsOn <= addMonths(today, 24)).toBe(true);
+    for (const { birthDate } of seen.candidates) expect(ageOn(birthDate, today)).toBeGreaterThanOrEqual(15);
+    expect(share(seen.offers, ({ startsOn }) => /-(08|09|10)-/.test(startsOn as string))).toBeGreaterThan(0.35);
+  });
+
   it('is open on its day', () => {
     for (const { publishedOn, expiresOn, status } of region.offers) expect([publishedOn <= TODAY, expiresOn >= TODAY, status]).toEqual([true, true, 'open']);
   });
@@ -123,6 +150,14 @@ describe('an invented region', () => {
     expect(taught.length).toBeGreaterThan(0);
   });
 });
+
+function problemsOf(schema: z.ZodType, rows: readonly unknown[]): unknown[] {
+  return rows.flatMap((row) => schema.safeParse(row).error?.issues.map(({ path, message }) => ({ path, message, row })) ?? []).slice(0, 3);
+}
+
+function pick(row: object, keys: readonly string[]): object {
+  return Object.fromEntries(Object.entries(row).filter(([key]) => keys.includes(key)));
+}
 
 function topShare(codes: readonly string[], count: number): number {
   const counts = new Map<string, number>();

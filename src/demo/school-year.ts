@@ -1,7 +1,7 @@
 import { addDays, fromEpochDay, toEpochDay, type CalendarDate } from '../shared/calendar-date.js';
 import { SEASON_CLOSES } from './distributions.js';
 
-/** 1 September of the school start one looks at from `today`: the next one, or this year's until mid-October. */
+/** 1 September of the school start one looks at from `today`: the next one, or this year's until mid-September. */
 export function seasonOf(today: CalendarDate): CalendarDate {
   const year = Number(today.slice(0, 4));
   return `${today.slice(5) <= SEASON_CLOSES ? year : year + 1}-09-01`;

@@ -1,12 +1,16 @@
 import type { ReferenceTables } from '../reference/reference-tables.js';
 import type { SeededRandom } from '../shared/seeded-random.js';
 
+/** Longer ones could not be typed on the site either. */
+const LONGEST = 120;
+
 /** Skills by trade, from the reference table. */
 export class SkillTable {
   private readonly byTrade = new Map<string, string[]>();
 
   constructor(tables: ReferenceTables) {
     for (const { occupationCode, label } of tables.skills) {
+      if (label.length > LONGEST) continue;
       const known = this.byTrade.get(occupationCode);
       if (known) known.push(label);
       else this.byTrade.set(occupationCode, [label]);
