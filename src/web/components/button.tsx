@@ -16,12 +16,14 @@ interface ButtonProps {
   wide?: boolean;
   /** The key that does the same on an adviser's desk. */
   shortcut?: string;
+  /** Scripts of the desk press it by this key. */
+  dataKey?: string;
   children: ComponentChildren;
 }
 
-export function Button({ kind = 'primary', icon, wide, shortcut, children, ...rest }: ButtonProps): JSX.Element {
+export function Button({ kind = 'primary', icon, wide, shortcut, dataKey, children, ...rest }: ButtonProps): JSX.Element {
   return (
-    <button type="submit" class={classesOf(kind, wide)} aria-keyshortcuts={shortcut} {...rest}>
+    <button type="submit" class={classesOf(kind, wide)} aria-keyshortcuts={shortcut} data-key={dataKey} {...rest}>
       {icon && <Icon name={icon} />}
       {children}
       {shortcut && <kbd aria-hidden="true">{shortcut}</kbd>}

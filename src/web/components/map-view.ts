@@ -38,17 +38,24 @@ export interface Cluster<T> {
   members: T[];
 }
 
-/** Points that would cover one another, gathered by squares of `cell` pixels; those outside the frame are left out. */
-export function clusters<T extends Point>(points: readonly T[], project: Projection, frame: Frame, cell = 44): Cluster<T>[] {
-  const squares = new Map<string, { x: number; y: number; members: T[] }>();
+/** Points that would cover one another, gathered within `reach` pixels of their common middle; those outside the frame are left out. */
+export function clusters<T extends Point>(points: readonly T[], project: Projection, frame: Frame, reach = 36): Cluster<T>[] {
+  const found: Cluster<T>[] = [];
   for (const point of points) {
     const { x, y } = project(point);
     if (x < 0 || y < 0 || x > frame.width || y > frame.height) continue;
-    const key = `${Math.floor(x / cell)}:${Math.floor(y / cell)}`;
-    const square = squares.get(key) ?? { x: 0, y: 0, members: [] };
-    squares.set(key, { x: square.x + x, y: square.y + y, members: [...square.members, point] });
+    const near = found.find((cluster) => Math.hypot(cluster.x - x, cluster.y - y) < reach);
+    if (!near) found.push({ x, y, members: [point] });
+    else join(near, point, x, y);
   }
-  return [...squares.values()].map(({ x, y, members }) => ({ x: round(x / members.length), y: round(y / members.length), members }));
+  return found.map(({ x, y, members }) => ({ x: round(x), y: round(y), members }));
+}
+
+/** The middle moves by its share. */
+function join<T>(cluster: Cluster<T>, point: T, x: number, y: number): void {
+  cluster.members.push(point);
+  cluster.x += (x - cluster.x) / cluster.members.length;
+  cluster.y += (y - cluster.y) / cluster.members.length;
 }
 
 type Ring = [number, number][];

@@ -10,7 +10,7 @@ interface MapData {
 
 /** Hauts-de-France. */
 const REGION = latLngBounds([48.83, 1.37], [51.09, 4.26]);
-const CELL_PIXELS = 46;
+const REACH_PIXELS = 36;
 
 /** Puts a movable map over the drawing that the server sent, with the same outlines and points. */
 export function drawMap(element: HTMLElement): void {
@@ -59,20 +59,27 @@ function addPoints(map: Map, { points }: MapData): void {
   const group = layerGroup().addTo(map);
   const redraw = (): void => {
     group.clearLayers();
-    for (const members of bySquare(map, points)) addDisc(map, group, members);
+    for (const members of gathered(map, points)) addDisc(map, group, members);
   };
   map.on('zoomend', redraw);
   redraw();
 }
 
-function bySquare(map: Map, points: MapData['points']): MapData['points'][] {
-  const squares = new globalThis.Map<string, MapData['points']>();
+/** Gathers points within a reach of their common middle, as the server's drawing does. */
+function gathered(map: Map, points: MapData['points']): MapData['points'][] {
+  const found: { x: number; y: number; members: MapData['points'] }[] = [];
   for (const one of points) {
     const { x, y } = map.project([one[0], one[1]]);
-    const key = `${Math.floor(x / CELL_PIXELS)}:${Math.floor(y / CELL_PIXELS)}`;
-    squares.set(key, [...(squares.get(key) ?? []), one]);
+    const near = found.find((cluster) => Math.hypot(cluster.x - x, cluster.y - y) < REACH_PIXELS);
+    if (!near) {
+      found.push({ x, y, members: [one] });
+      continue;
+    }
+    near.members.push(one);
+    near.x += (x - near.x) / near.members.length;
+    near.y += (y - near.y) / near.members.length;
   }
-  return [...squares.values()];
+  return found.map(({ members }) => members);
 }
 
 function addDisc(map: Map, group: LayerGroup, members: MapData['points']): void {

@@ -1,0 +1,83 @@
+import type { JSX } from 'preact';
+import type { CaseEvent } from '../../../review/case-history.read-model.js';
+import { ageOn, dayInFrance, type CalendarDate } from '../../../shared/calendar-date.js';
+import { Button } from '../../components/button.js';
+import { Form } from '../../components/form.js';
+import { Map } from '../../components/map.js';
+import { dayAndMonth } from '../../layout/words.js';
+import type { DeskCase } from './case.service.js';
+import { caseEventWords } from './case-words.js';
+import type { RefusedAct } from './case-view.js';
+import { caseAddress, queueQuery } from './queue-address.js';
+
+/** What changed, where, how to reach the person, what happened. */
+export function CaseSide({ desk }: { desk: DeskCase; refusal: RefusedAct | null }): JSX.Element {
+  const { history, queue: { today } } = desk;
+  const fresh = history.filter(({ isNew }) => isNew);
+  return (
+    <aside class="desk-side" aria-label="Autour de cette personne">
+      {fresh.length > 0 && (
+        <section>
+          <h2>Depuis votre dernier passage</h2>
+          <ul class="plain-list case-news">{fresh.map((event) => <li key={keyOf(event)}>{caseEventWords(event)}</li>)}</ul>
+        </section>
+      )}
+      <CaseMap desk={desk} />
+      <Contact desk={desk} />
+      <History history={history} today={today} />
+    </aside>
+  );
+}
+
+function CaseMap({ desk: { shortList: { candidate, items }, queue } }: { desk: DeskCase }): JSX.Element {
+  const points = items.flatMap(({ offer: { id, title, companyName, latitude, longitude } }) =>
+    latitude === null || longitude === null ? [] : [{ latitude, longitude, label: `${title}, ${companyName}`, href: caseAddress(candidate.id, queue.asked, id) }],
+  );
+  const { latitude, longitude, maxKm, communeName } = candidate;
+  return (
+    <section>
+      <h2 class="visually-hidden">Carte</h2>
+      <Map shape="square" label={`Carte : ${points.length} offres de la liste, dans un cercle de ${maxKm} km autour de ${communeName}. Les mêmes sont dans la liste.`} points={points} centre={{ latitude, longitude }} radiusKm={maxKm} />
+      <p class="soft small">{communeName}, {maxKm} km autour</p>
+    </section>
+  );
+}
+
+function Contact({ desk: { shortList: { candidate }, queue } }: { desk: DeskCase }): JSX.Element {
+  const { phone, email, birthDate, guardianConsentAt, guardianEmail, id, version } = candidate;
+  const isMinor = ageOn(birthDate, queue.today) < 18;
+  return (
+    <section>
+      <h2>Joindre</h2>
+      <p class="contact">
+        {phone && <a href={`tel:${phone.replace(/\s/g, '')}`}>{phone}</a>}
+        {email && <a href={`mailto:${email}`}>{email}</a>}
+        {!phone && !email && <span class="soft">Aucun contact enregistré.</span>}
+      </p>
+      {isMinor && guardianConsentAt && <p class="small">Un parent a donné son accord le {dayAndMonth(dayInFrance(guardianConsentAt), queue.today)}.</p>}
+      {isMinor && !guardianConsentAt && (
+        <>
+          <p class="small">Mineur : sans l’accord d’un parent, ses coordonnées ne sont montrées à personne.{guardianEmail && <> <a href={`mailto:${guardianEmail}`}>Écrire au parent</a></>}</p>
+          <Form action={`/conseil/candidats/${id}/accord${queueQuery(queue.asked)}`}>
+            <input type="hidden" name="version" value={version} />
+            <Button kind="outline" icon="check">Noter l’accord d’un parent</Button>
+          </Form>
+        </>
+      )}
+    </section>
+  );
+}
+
+function History({ history, today }: { history: readonly CaseEvent[]; today: CalendarDate }): JSX.Element {
+  return (
+    <section>
+      <h2>Historique</h2>
+      {history.length === 0 && <p class="soft">Rien encore.</p>}
+      <ol class="history">{history.slice(0, 12).map((event) => <li key={keyOf(event)}>{dayAndMonth(dayInFrance(event.at), today)}, {caseEventWords(event)}</li>)}</ol>
+    </section>
+  );
+}
+
+function keyOf({ at, act, offerTitle }: CaseEvent): string {
+  return `${at.toISOString()} ${act} ${offerTitle}`;
+}

@@ -1,0 +1,93 @@
+import type { Candidate } from '../../../candidates/candidate.entity.js';
+import type { CaseEvent } from '../../../review/case-history.read-model.js';
+import { ADVISER_REASONS, CANDIDATE_REASONS, COMPANY_REASONS } from '../../../review/reasons.js';
+import type { ShortListItem } from '../../../review/short-list-item.js';
+import type { Point } from '../../../shared/geo.js';
+import { distanceKm } from '../../../shared/geo.js';
+import type { CalendarDate } from '../../../shared/calendar-date.js';
+import { quickestJourney } from '../../../reference/travel/travel-time.js';
+import type { CriterionPoints } from '../../components/bar.js';
+import type { Tone } from '../../components/tag.js';
+import { dayAndMonth, kmWords, LEVEL_WORDS, minutesWords, MODE_WORDS, monthWords } from '../../layout/words.js';
+
+/** Diploma, wishes, how they travel and how far, from when: one line. */
+export function candidateWords(candidate: Candidate, wishes: readonly string[], today: CalendarDate): string {
+  const { level, travelModes, maxKm, availableFrom, licence } = candidate;
+  const aims = wishes.length === 0 ? 'projet ouvert' : wishes.map((wish) => wish.toLowerCase()).join(', puis ');
+  const moves = `${travelModes.map((mode) => MODE_WORDS[mode]).join(' ou ')}, ${maxKm} km`;
+  const when = availableFrom <= today ? 'dès maintenant' : `dès ${monthWords(availableFrom)}`;
+  return [LEVEL_WORDS[level] ?? '', aims, moves, licence ? 'permis B' : '', when].filter(Boolean).join(' · ');
+}
+
+/** `12 min à vélo`, an estimate; the distance where no place is known. */
+export function travelWords(candidate: Candidate, offer: { latitude: number | null; longitude: number | null }): string | null {
+  const { latitude, longitude } = offer;
+  if (latitude === null || longitude === null) return null;
+  const km = distanceKm(candidate, { latitude, longitude } satisfies Point);
+  if (candidate.travelModes.length === 0) return kmWords(km);
+  const { minutes, mode } = quickestJourney(candidate.travelModes, km * 1000);
+  return `${minutesWords(minutes)} ${MODE_WORDS[mode]}`;
+}
+
+/** Both points of view, criterion by criterion, in the order of the stronger weight. */
+export function bothSides({ candidateReasons, employerReasons }: ShortListItem): CriterionPoints[] {
+  const names = [...new Set([...candidateReasons, ...employerReasons].map(({ criterion }) => criterion))];
+  return names.map((name) => {
+    const [candidate, employer] = [candidateReasons, employerReasons].map((side) => side.find(({ criterion }) => criterion === name));
+    return { label: (candidate ?? employer)?.label ?? name, candidate: candidate?.points ?? 0, candidateMax: candidate?.max ?? 0, employer: employer?.points ?? 0, employerMax: employer?.max ?? 0 };
+  });
+}
+
+/** Lists the offer stands in, for its places. */
+export function crowdOf({ listed, offer }: ShortListItem): { text: string; tone: Tone } {
+  const [lists, seats] = [listed?.crowd.lists ?? offer.lists, listed?.crowd.seats ?? offer.seatsLeft];
+  const tone: Tone = lists <= 5 * seats ? 'green' : lists <= 12 * seats ? 'gold' : 'brick';
+  return { text: `${lists} pour ${seats === 1 ? '1 place' : `${seats} places`}`, tone };
+}
+
+/** What was decided of an item already, or nothing. */
+export function itemState({ match, facts }: ShortListItem, today: CalendarDate): { text: string; tone: Tone; icon: string } | null {
+  if (match && match.state !== 'proposed') return matchState(match);
+  const fact = (kind: string): ShortListItem['facts'][number] | undefined => facts.find((one) => one.kind === kind);
+  const [ban, out] = [fact('ban'), fact('rejected') ?? fact('refusal')];
+  if (ban) return { text: ban.until === null ? 'exclue' : `exclue jusqu’au ${dayAndMonth(ban.until, today)}`, tone: 'red', icon: 'ban' };
+  if (out) return { text: `${fact('rejected') ? 'écartée' : 'refusée'}${reasonOf(out.reason)}`, tone: 'plain', icon: 'x' };
+  return fact('pin') ? { text: 'épinglée', tone: 'petrol', icon: 'pin' } : null;
+}
+
+function matchState({ state, origin, candidateAnswer, companyAnswer }: NonNullable<ShortListItem['match']>): { text: string; tone: Tone; icon: string } {
+  if (state === 'mutual') return { text: 'd’accord tous les deux', tone: 'green', icon: 'handshake' };
+  if (state === 'meeting') return { text: 'rencontre prévue', tone: 'green', icon: 'calendar-check' };
+  if (state === 'signed') return { text: 'contrat signé', tone: 'green', icon: 'circle-check' };
+  if (origin === 'application') return { text: 'a postulé', tone: 'petrol', icon: 'send' };
+  if (candidateAnswer === 'yes') return { text: 'a dit oui', tone: 'petrol', icon: 'check' };
+  return { text: companyAnswer === 'yes' ? 'l’entreprise a dit oui' : 'présentée', tone: 'petrol', icon: 'send' };
+}
+
+const ALL_REASONS: Readonly<Record<string, { label: string; criterion: string | null }>> = { ...COMPANY_REASONS, ...CANDIDATE_REASONS, ...ADVISER_REASONS };
+
+function reasonOf(code: string | null): string {
+  const label = code === null ? undefined : ALL_REASONS[code]?.label;
+  return label ? ` : ${label.charAt(0).toLowerCase()}${label.slice(1)}` : '';
+}
+
+const ACTS: Readonly<Record<string, string>> = {
+  apply: 'a postulé',
+  present: 'offre présentée',
+  candidate_yes: 'a dit oui',
+  candidate_no: 'a dit non',
+  company_yes: 'l’entreprise a dit oui',
+  company_no: 'l’entreprise a dit non',
+  withdraw: 's’est retiré',
+  reject: 'écartée par un conseiller',
+  change_session: 'formation changée',
+  plan_meeting: 'rencontre prévue',
+  sign: 'contrat signé',
+  obsolete: 'place prise',
+  expire: 'délai passé sans réponse',
+};
+
+/** What happened, to an adviser. */
+export function caseEventWords({ act, reason, offerTitle, companyName }: CaseEvent): string {
+  return `« ${offerTitle} » (${companyName}) : ${ACTS[act] ?? 'mise à jour'}${reasonOf(reason)}`;
+}
