@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
-import { MatchRunsService } from './runs/match-runs.service.js';
+import { MatchingUpkeep } from './matching-upkeep.js';
+import { MatchingModule } from './matching.module.js';
 
 /** What keeps the lists true in the background. */
-@Module({ providers: [MatchRunsService], exports: [MatchRunsService] })
+@Module({ imports: [MatchingModule], providers: [MatchingUpkeep] })
 export class MatchingWorkerModule {}

@@ -1,8 +1,8 @@
 import { Module } from '@nestjs/common';
-import { LastRunHealth } from './last-run-health.js';
 import { MatchingService } from './matching.service.js';
 import { PairFactsService } from './pair-facts/pair-facts.service.js';
+import { MatchRunsService } from './runs/match-runs.service.js';
 
-/** The read side and what people say of pairs; runs themselves are made by the worker module. */
-@Module({ providers: [LastRunHealth, MatchingService, PairFactsService], exports: [MatchingService, PairFactsService] })
+/** The read side, what people say of pairs, and the asking for runs; the worker module makes them. */
+@Module({ providers: [MatchingService, PairFactsService, MatchRunsService], exports: [MatchingService, PairFactsService, MatchRunsService] })
 export class MatchingModule {}

@@ -1,0 +1,69 @@
+import { PIN_OVERRIDES_MASK, REFUSE_MASK, rulesOf } from '../../rules/rule-table.js';
+import { CRITERION_NAMES, type Side } from '../../scoring/criteria.js';
+import { criteriaOf } from '../../scoring/weights.js';
+import type { Market } from '../columns/market.js';
+import { newBatch } from '../kernel/batch.js';
+import { DETAIL } from '../kernel/point-tables.js';
+import { PreparedCandidate } from '../kernel/prepared-candidate.js';
+import { scoreBatch } from '../kernel/score-batch.js';
+import type { Pairs } from '../pairs/pairs.js';
+import type { Lists } from './lists.js';
+
+/** One place on a list, with everything that explains it; ids, not rows. */
+export interface ListRow {
+  candidateId: number;
+  offerId: number;
+  sessionId: number | null;
+  rank: number;
+  wishRank: number;
+  /** By the side's own criteria, in stored order. */
+  candidatePoints: number[];
+  employerPoints: number[];
+  u: number;
+  p: number;
+  flags: string[];
+}
+
+/** The rows of all lists, candidate by candidate, each one's offers by rising id; scored again by the kernel, now by criterion. */
+export function* listRows(market: Market, pairs: Pairs, lists: Lists): Generator<ListRow> {
+  const prepared = new PreparedCandidate(market);
+  const batch = newBatch(lists.k, true);
+  for (let i = 0; i < market.candidates.count; i++) {
+    const places = placesOf(lists, i, pairs);
+    if (places.length === 0) continue;
+    batch.count = places.length;
+    places.forEach(({ pair }, n) => {
+      batch.offers[n] = pairs.offer[pair]!;
+      batch.sessions[n] = pairs.session[pair]!;
+    });
+    prepared.prepare(i);
+    scoreBatch(market, prepared, i, batch);
+    for (const [n, { pair, rank }] of places.entries()) {
+      yield {
+        candidateId: market.candidates.id[i]!, offerId: market.offers.id[pairs.offer[pair]!]!, sessionId: market.sessions.id[pairs.session[pair]!]! || null,
+        rank, wishRank: pairs.wishRank[pair]!, candidatePoints: pointsOf('candidate', batch.details!, n), employerPoints: pointsOf('employer', batch.details!, n),
+        u: pairs.u[pair]!, p: pairs.p[pair]!, flags: flagsOf(batch.rules[n]!),
+      };
+    }
+  }
+}
+
+function placesOf(lists: Lists, i: number, pairs: Pairs): { pair: number; rank: number }[] {
+  const places = Array.from({ length: lists.length[i]! }, (_, at) => ({ pair: lists.pair[i * lists.k + at]!, rank: at + 1 }));
+  return places.sort((a, b) => pairs.offer[a.pair]! - pairs.offer[b.pair]!);
+}
+
+const PLACES: Record<Side, number[]> = {
+  candidate: criteriaOf('candidate').map((name) => CRITERION_NAMES.indexOf(name)),
+  employer: criteriaOf('employer').map((name) => CRITERION_NAMES.indexOf(name)),
+};
+
+/** Points of one side for pair `n` of a batch with details: its own criteria, in stored order. */
+export function pointsOf(side: Side, details: Uint16Array, n: number): number[] {
+  return PLACES[side].map((place) => (side === 'candidate' ? details[n * DETAIL.row + place]! >> 8 : details[n * DETAIL.row + place]! & 255));
+}
+
+/** Codes for the adviser: the rules that flag, and those of sense that a pin overrode. */
+export function flagsOf(rules: number): string[] {
+  return rulesOf(rules & (~REFUSE_MASK | PIN_OVERRIDES_MASK)).map(({ code }) => code);
+}

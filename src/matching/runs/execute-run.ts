@@ -1,0 +1,100 @@
+import type { PoolClient } from 'pg';
+import { DataSource, type QueryRunner } from 'typeorm';
+import { dataSourceOptions } from '../../platform/database/data-source.js';
+import { referenceTables } from '../../reference/reference-tables.js';
+import { toEpochDay, type CalendarDate } from '../../shared/calendar-date.js';
+import type { MarketFacts } from '../assignment/columns/market.js';
+import { marketReference, type MarketReference } from '../facts/market-reference.js';
+import { computeLists } from './compute-lists.js';
+import { MOST_TOUCHED, planRun, type RunPlan } from './plan-run.js';
+import { publishRun, type PublishScope } from './publish/publish-run.js';
+import { readRefresh } from './read-refresh.js';
+import { beginRun, failInterrupted, failRun, takeRegion, type RunKind } from './run-log.js';
+import { readSnapshot } from './snapshot/read-snapshot.js';
+import { TouchedCandidates } from './touched-candidates.js';
+
+export interface RunRequest {
+  /** Address of the database. */
+  url: string;
+  region: string;
+  today: CalendarDate;
+  /** Everything, whatever has changed. */
+  full: boolean;
+}
+
+export interface RunOutcome {
+  /** `nothing`: the lists were true; `busy`: another process is at it. */
+  state: 'done' | 'nothing' | 'busy';
+  kind: RunKind | null;
+  runId: number | null;
+}
+
+interface RunContext {
+  runner: QueryRunner;
+  client: PoolClient;
+  request: RunRequest;
+  reference: MarketReference;
+}
+
+/** One run from beginning to end on a connection of its own. A process that dies in it leaves the lists as they were. */
+export async function executeRun(request: RunRequest): Promise<RunOutcome> {
+  const source = await new DataSource(dataSourceOptions(request.url, { entities: [], migrations: [] }, 2)).initialize();
+  const runner = source.createQueryRunner();
+  try {
+    const client = (await runner.connect()) as PoolClient;
+    if (!(await takeRegion(runner.manager, request.region))) return { state: 'busy', kind: null, runId: null };
+    const interrupted = await failInterrupted(runner.manager, request.region);
+    const context = { runner, client, request, reference: marketReference(referenceTables()) };
+    return await runAsPlanned(context, interrupted > 0);
+  } finally {
+    await runner.release();
+    await source.destroy();
+  }
+}
+
+async function runAsPlanned(context: RunContext, wasInterrupted: boolean): Promise<RunOutcome> {
+  const { runner, request } = context;
+  await runner.startTransaction('REPEATABLE READ');
+  const plan = await planRun(runner.manager, request.region, request.today, request.full || wasInterrupted);
+  if (plan.kind === 'nothing') {
+    await runner.commitTransaction();
+    return { state: 'nothing', kind: null, runId: null };
+  }
+  const found = await readWhatIsPlanned(context, plan);
+  await runner.commitTransaction();
+  return recordRun(context, plan, found);
+}
+
+interface Found {
+  kind: RunKind;
+  facts: MarketFacts;
+  scope: PublishScope | null;
+  msRead: number;
+}
+
+/** All that the plan needs, seen at one instant. */
+async function readWhatIsPlanned({ client, request, reference }: RunContext, plan: RunPlan): Promise<Found> {
+  const from = performance.now();
+  const msRead = (): number => Math.round(performance.now() - from);
+  if (plan.kind === 'incremental') {
+    const touched = await new TouchedCandidates(client, request.today, reference).find(plan.dirty);
+    if (touched.candidateIds.length <= MOST_TOUCHED) {
+      const facts = await readRefresh(client, request.today, reference, touched.candidateIds);
+      return { kind: 'incremental', facts, scope: { ...touched, reasonOfOffer: touched.offersWithout }, msRead: msRead() };
+    }
+  }
+  return { kind: 'full', facts: await readSnapshot(client, request.today), scope: null, msRead: msRead() };
+}
+
+async function recordRun({ runner, client, request, reference }: RunContext, plan: RunPlan, { kind, facts, scope, msRead }: Found): Promise<RunOutcome> {
+  const runId = await beginRun(runner.manager, request.region, kind);
+  try {
+    const computed = computeLists(facts, reference);
+    Object.assign(computed.figures, { day: toEpochDay(request.today), 'ms.read': msRead });
+    await publishRun(runner, client, { runId, computed, dirty: plan.dirty, scope }, request.region);
+    return { state: 'done', kind, runId };
+  } catch (error) {
+    await failRun(runner.manager, runId, error);
+    throw error;
+  }
+}

@@ -1,0 +1,2 @@
+/** Hauts-de-France: one run is one region. */
+export const REGION = '32';

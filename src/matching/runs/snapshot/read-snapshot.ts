@@ -1,0 +1,45 @@
+import type { PoolClient } from 'pg';
+import type { CalendarDate } from '../../../shared/calendar-date.js';
+import type { MarketFacts, Saying } from '../../assignment/columns/market.js';
+import { CANDIDATES_SQL, candidateOf } from './candidate-rows.js';
+import { OFFERS_SQL, offerOf } from './offer-rows.js';
+import { SAID_SQL, sayingOf } from './said-rows.js';
+import { SESSIONS_SQL, sessionOf } from './session-rows.js';
+import { collect, streamRows } from './stream-rows.js';
+
+/** South, north, west, east, degrees. */
+export type Box = readonly [number, number, number, number];
+
+/** Which part of the region to read; what is not given is not limited. */
+export interface SnapshotScope {
+  candidateIds?: readonly number[];
+  offerIds?: readonly number[];
+  /** Trades of the offers. */
+  trades?: readonly string[];
+  box?: Box;
+  /** Offers besides those trades and that box: what an adviser pinned. */
+  besides?: readonly number[];
+  /** Candidates who do not look and offers that are not open as well. */
+  withInactive?: boolean;
+}
+
+/** Reads the facts of a region, or of a part of it. The caller's transaction decides whether all is seen at one instant. */
+export async function readSnapshot(client: PoolClient, today: CalendarDate, scope: SnapshotScope = {}): Promise<MarketFacts> {
+  const { candidateIds = null, offerIds = null, trades = null, box = null, besides = [], withInactive = false } = scope;
+  const candidates = await collect(streamRows(client, CANDIDATES_SQL, [candidateIds, withInactive]), candidateOf);
+  const offers = await collect(streamRows(client, OFFERS_SQL, [today, offerIds, trades, box, withInactive, besides]), offerOf);
+  const sessions = await collect(streamRows(client, SESSIONS_SQL, [today]), sessionOf);
+  const said = await collect(streamRows(client, SAID_SQL, [today, candidateIds]), sayingOf);
+  return { candidates, offers, sessions, said: rowsOfSayings(said, candidates, offers) };
+}
+
+/** Sayings by row; those of candidates or offers that are not in the snapshot are left out. */
+function rowsOfSayings(said: readonly { candidateId: number; offerId: number; bits: number }[], candidates: readonly { id: number }[], offers: readonly { id: number }[]): Saying[] {
+  const candidateRows = new Map(candidates.map(({ id }, row) => [id, row]));
+  const offerRows = new Map(offers.map(({ id }, row) => [id, row]));
+  return said.flatMap(({ candidateId, offerId, bits }) => {
+    const candidate = candidateRows.get(candidateId);
+    const offer = offerRows.get(offerId);
+    return candidate === undefined || offer === undefined ? [] : [{ candidate, offer, bits }];
+  });
+}
