@@ -95,6 +95,34 @@ withBrowser('every page of the young person’s side', () => {
     await visit.context.close();
   });
 
+  it('proposes trades while one types, to be chosen by keyboard', async () => {
+    const visit = await site.visit({ viewport: DESK });
+    const { page } = visit;
+    await visit.open('/');
+    const field = page.getByRole('combobox', { name: 'Métier, diplôme, entreprise' });
+    await field.pressSequentially('boulan');
+    await page.getByRole('option', { name: /^Boulanger \/ Boulangère/ }).waitFor();
+    expect(await visit.violations()).toEqual([]);
+    await field.press('ArrowDown');
+    const chosen = await page.locator('[role="option"][aria-selected="true"]').textContent();
+    await expect(field.getAttribute('aria-activedescendant')).resolves.toBe('recherche-texte-propositions-0');
+    await field.press('Enter');
+    await expect(field.inputValue()).resolves.toBe(chosen);
+    await expect(page.getByRole('listbox', { name: 'Propositions' }).count()).resolves.toBe(0);
+    await field.press('Enter');
+    await page.waitForURL('**/offres?**');
+    await visit.context.close();
+  });
+
+  it('draws the map without any script too', async () => {
+    const visit = await site.visit({ javaScriptEnabled: false, viewport: DESK });
+    await visit.open('/offres?text=boulanger lille');
+    const map = visit.page.getByRole('img', { name: /^Carte des 2 offres/ });
+    await expect(map.locator('circle').count()).resolves.toBeGreaterThan(1);
+    await expect(map.locator('.map-land').count()).resolves.toBe(5);
+    await visit.context.close();
+  });
+
   it('keeps hearts without leaving the list', async () => {
     const visit = await site.visit();
     await visit.signIn(accountId);
