@@ -54,7 +54,7 @@ function rankable({ id, tier, distanceKm, card }: RetrievedHit, day: number): Ra
   const offer = card as StoredOfferCard;
   return {
     id, tier, distanceKm, card: offer,
-    occupationCode: offer.occupationCode,
+    occupations: offer.occupations,
     titleStems: new Set(offer.titleStems.split(' ')),
     nameStems: new Set(offer.nameStems.split(' ')),
     ageDays: day - toEpochDay(offer.publishedOn),
@@ -63,7 +63,7 @@ function rankable({ id, tier, distanceKm, card }: RetrievedHit, day: number): Ra
 }
 
 function hitView({ card, tier, distanceKm }: RankableOffer, points: Points): OfferHit {
-  const { titleStems: _title, nameStems: _name, ...shown } = card;
+  const { titleStems: _title, nameStems: _name, occupations: _trades, ...shown } = card;
   return { ...shown, tier: HIT_TIER[tier], distanceKm: distanceKm === null ? null : Math.round(distanceKm * 10) / 10, points: { ...points } };
 }
 

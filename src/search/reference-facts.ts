@@ -1,6 +1,8 @@
 import { foldText } from '../shared/text.js';
 import type { ReferenceTables } from '../reference/reference-tables.js';
 import type { OfferFacts } from './documents/offer-document.js';
+import { lexiconOf } from './understanding/lexicon.js';
+import { understand } from './understanding/understand.js';
 
 export interface Sector {
   /** Stands in addresses. */
@@ -28,5 +30,16 @@ export function referenceFacts(tables: ReferenceTables): ReferenceFacts {
     occupationLabel: (code) => occupations.get(code)?.label ?? null,
     sectorsOf: (code) => [...(byCode.get(code) ?? byCode.get(occupations.get(code)?.parentCode ?? '') ?? [])],
     certificationTitle: (rncp) => titles.get(rncp) ?? null,
+    tradesOfTitle: (title) => surelyMeant(title, tables),
   };
+}
+
+/** Below, a title tells too little to stand for a trade. */
+const SURE = 0.7;
+const MOST_MEANT = 3;
+
+function surelyMeant(title: string, tables: ReferenceTables): string[] {
+  const { occupations } = understand(lexiconOf(tables), title, { ignore: ['place'] });
+  const sure = occupations.filter(({ confidence }) => confidence >= SURE);
+  return sure.length > MOST_MEANT ? [] : sure.map(({ code }) => code);
 }

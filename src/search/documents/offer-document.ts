@@ -44,6 +44,8 @@ export interface OfferRow {
 
 /** What is kept of an offer to be shown, with what ranking compares words with: stems, separated by spaces. */
 export interface StoredOfferCard extends OfferCard {
+  /** The code, or those read from the title of an offer without one. */
+  occupations: readonly string[];
   titleStems: string;
   nameStems: string;
 }
@@ -53,14 +55,17 @@ export interface OfferFacts {
   occupationLabel(code: string): string | null;
   sectorsOf(code: string): readonly string[];
   certificationTitle(rncp: string): string | null;
+  /** Trades that a title surely means; none when it is not sure. */
+  tradesOfTitle(title: string): readonly string[];
 }
 
 /** An open offer as a document. Pure: the same row gives the same document. */
 export function offerDocument(row: OfferRow, facts: OfferFacts): SearchDocument {
   const card = offerCard(row, facts);
+  const occupations = row.occupationCode === null ? facts.tradesOfTitle(row.title) : [row.occupationCode];
   return {
     id: row.id,
-    occupations: row.occupationCode === null ? [] : [row.occupationCode],
+    occupations,
     point: row.latitude === null || row.longitude === null ? null : { latitude: row.latitude, longitude: row.longitude },
     texts: {
       title: row.title,
@@ -71,7 +76,7 @@ export function offerDocument(row: OfferRow, facts: OfferFacts): SearchDocument 
       contract: row.contractKind,
       level: row.targetLevel === null ? null : String(row.targetLevel),
       start: row.startsOn?.slice(0, 7) ?? null,
-      sector: row.occupationCode === null ? [] : facts.sectorsOf(row.occupationCode),
+      sector: [...new Set(occupations.flatMap((code) => facts.sectorsOf(code)))],
       department: row.department,
       licence: row.licenceRequired ? 'needed' : 'not_needed',
       zone: row.employmentZone,
@@ -85,7 +90,7 @@ export function offerDocument(row: OfferRow, facts: OfferFacts): SearchDocument 
       expires: toEpochDay(row.expiresOn),
       applicants: row.applicants,
     },
-    card: { ...card, titleStems: stems(foldText(row.title)), nameStems: stems(foldText(card.companyName)) } satisfies StoredOfferCard,
+    card: { ...card, occupations, titleStems: stems(foldText(row.title)), nameStems: stems(foldText(card.companyName)) } satisfies StoredOfferCard,
   };
 }
 

@@ -5,7 +5,8 @@ import { RANKING_WEIGHTS as W } from './ranking-weights.js';
 export interface Rankable {
   id: number;
   tier: Tier;
-  occupationCode: string | null;
+  /** ROME codes. */
+  occupations: readonly string[];
   /** Folded stems of title and of company. */
   titleStems: ReadonlySet<string>;
   nameStems: ReadonlySet<string>;
@@ -51,17 +52,16 @@ export function pointsOf(hit: Rankable, question: RankingQuestion): Points {
   return {
     trade: rounded(tradePoints(hit, question)),
     words: rounded(wordPoints(hit, question)),
-    distance: hit.distanceKm === null ? 0 : rounded(W.distance / (1 + hit.distanceKm / W.halfDistanceKm)),
+    distance: hit.distanceKm === null ? 0 : rounded(W.distance / (1 + (hit.distanceKm / W.halfDistanceKm) ** 2)),
     freshness: rounded(W.freshness / (1 + Math.max(0, hit.ageDays) / W.halfAgeDays)),
     load: rounded(W.load / (1 + hit.applicantsPerSeat / W.halfApplicants)),
   };
 }
 
 function tradePoints(hit: Rankable, question: RankingQuestion): number {
-  const code = hit.occupationCode ?? '';
   const surest = Math.max(...question.confidence.values(), 0.01);
-  const confidence = (question.confidence.get(code) ?? 0) / surest;
-  return W.tier[hit.tier] + W.confidence * confidence + W.nearness * (question.nearness.get(code) ?? 0);
+  const best = (of: ReadonlyMap<string, number>): number => Math.max(0, ...hit.occupations.map((code) => of.get(code) ?? 0));
+  return W.tier[hit.tier] + (W.confidence * best(question.confidence)) / surest + (hit.tier === 'near' ? W.nearness * best(question.nearness) : 0);
 }
 
 function wordPoints(hit: Rankable, { tradeStems, wordStems }: RankingQuestion): number {

@@ -1,21 +1,21 @@
 /**
  * Points of the ranking, all in one table. The trade comes first, always: a hit of a near trade never stands before one of a trade asked for,
- * since what the other lines bring together (at most 76) is less than the steps between the tiers.
+ * since what the other lines bring together (at most 115) is less than the steps between the tiers.
  */
 export const RANKING_WEIGHTS = {
   /** Where the hit comes from. */
   tier: { askedWithWords: 300, asked: 300, near: 150, words: 20, similar: 0 },
   /** Of several trades meant, the surest. */
-  confidence: 14,
+  confidence: 24,
   /** Of near trades, the nearest. */
-  nearness: 14,
+  nearness: 20,
   /** All typed words in the title; a share for some of them. */
-  title: 12,
+  title: 8,
   /** Words that named no trade, found in the company's name; elsewhere in the text they bring the smaller share. */
-  name: 14,
+  name: 12,
   elsewhere: 5,
-  /** At the place itself; half at `halfDistanceKm`. */
-  distance: 26,
+  /** At the place itself; half at `halfDistanceKm`, then falling with the square: the next commune is fine, an hour away is not. */
+  distance: 40,
   halfDistanceKm: 12,
   /** Published today; half after `halfAgeDays`. */
   freshness: 4,

@@ -1,12 +1,14 @@
 import type { Level } from '../../shared/level.js';
+import { familiarPhrase, isFamiliar } from './familiar-words.js';
 import type { Token } from './tokens.js';
+import type { EntryKind } from './trade-entries.js';
 import type { TradeIndex } from './trade-index.js';
 import type { Meaning, Vocabulary } from './vocabulary.js';
 
 /** A trade that a text may mean. */
 export interface FoundTrade {
   code: string;
-  /** From 0 to 1. */
+  /** 1 and a little above when several texts agree. */
   score: number;
   /** Number of the entry that brought it. */
   entry: number;
@@ -30,17 +32,19 @@ export const TRADE_TUNING = {
   /** Coverage of the typed words counts more than that of the entry's. */
   coverageExponent: 1.6,
   /** Share of the score kept by an entry that says much more than what was typed. */
-  partialEntry: 0.55,
+  partialEntry: 0.45,
   /** Share kept where the entry's first word, the trade itself, was not typed. */
   headMissing: 0.82,
   /** Share that the number of hirings decides. */
   popularity: 0.2,
   /** Below, nothing was understood. */
   least: 0.3,
+  /** Share of what the second best kind of text says (name, diploma, sector, skill) that is added to the best. */
+  secondOpinion: 0.3,
   /** Share of the score kept where one word decided for several. */
   wordAlone: 0.7,
   /** Trades within this share of the best are meant too. */
-  withinBest: 0.8,
+  withinBest: 0.84,
   most: 15,
   /** A whole sector was meant: more trades belong to it. */
   mostOfSector: 60,
@@ -60,7 +64,7 @@ export interface TradeLexicon {
  * Where no trade covers the words together, the word that tells most decides alone.
  */
 export function findTrades(tokens: readonly Token[], lexicon: TradeLexicon, level: Level | null): FoundTrades {
-  const readings = readWords(tokens, lexicon.vocabulary, lexicon.trades);
+  const readings = readWords(tokens.filter(({ word }) => word.length > 2 || level !== null || isFamiliar(word)), lexicon.vocabulary, lexicon.trades);
   const all = tradesOf(readings, lexicon, level);
   if (all.trades.length > 0 || readings.length < 2) return all;
   const alone = readings.map((reading) => tradesOf([reading], lexicon, level));
@@ -80,7 +84,8 @@ function tradesOf(readings: readonly Reading[], lexicon: TradeLexicon, level: Le
 
 /** The words that are known, with what they may mean. */
 export function readWords(tokens: readonly Token[], vocabulary: Vocabulary, index: TradeIndex): Reading[] {
-  const readings = tokens.filter(({ isStop }) => !isStop).map(({ word, at, isOpen }) => ({ at, meanings: vocabulary.meanings(word, isOpen) }));
+  const words = tokens.filter(({ isStop }) => !isStop).flatMap((token) => familiarPhrase(token.word)?.map((word) => ({ ...token, word })) ?? [token]);
+  const readings = words.map(({ word, at, isOpen }) => ({ at, meanings: vocabulary.meanings(word, isOpen) }));
   return readings.filter(({ meanings }) => meanings.length > 0).map(({ at, meanings }) => ({ at, meanings, weight: index.rarity[meanings[0]!.stem]! }));
 }
 
@@ -119,16 +124,28 @@ function scoreEntry(sum: { typed: number; entry: number; head: boolean }, typedW
   return typed * said * (sum.head ? 1 : TRADE_TUNING.headMissing) * index.kindWeight[entry]!;
 }
 
+/** Texts of one kind repeat one another; of two kinds they confirm. */
+const OPINIONS: Readonly<Record<EntryKind, string>> = { label: 'name', appellation: 'name', certification: 'diploma', shortForm: 'diploma', sector: 'sector', skill: 'skill' };
+
 function rankCodes(matches: readonly EntryMatch[], index: TradeIndex, popularity: (code: string) => number): FoundTrade[] {
-  const best = new Map<string, FoundTrade>();
-  for (const { entry, score } of matches) {
-    if (score < TRADE_TUNING.least * TRADE_TUNING.withinBest) continue;
-    for (const code of index.entries[entry]!.codes) {
-      const weighed = score * (1 - TRADE_TUNING.popularity + TRADE_TUNING.popularity * popularity(code));
-      if (weighed > (best.get(code)?.score ?? 0)) best.set(code, { code, score: weighed, entry });
+  const opinions = new Map<string, Map<string, EntryMatch>>();
+  for (const match of matches) {
+    if (match.score < TRADE_TUNING.least * TRADE_TUNING.withinBest) continue;
+    const { codes, kind } = index.entries[match.entry]!;
+    for (const code of codes) {
+      const byKind = opinions.get(code) ?? new Map<string, EntryMatch>();
+      if (match.score > (byKind.get(OPINIONS[kind])?.score ?? 0)) byKind.set(OPINIONS[kind], match);
+      opinions.set(code, byKind);
     }
   }
-  return [...best.values()].sort((a, b) => b.score - a.score || (a.code < b.code ? -1 : 1));
+  const ranked = [...opinions].map(([code, byKind]) => weigh(code, [...byKind.values()], popularity(code)));
+  return ranked.sort((a, b) => b.score - a.score || (a.code < b.code ? -1 : 1));
+}
+
+function weigh(code: string, opinions: EntryMatch[], popularity: number): FoundTrade {
+  const [best, second] = opinions.sort((a, b) => b.score - a.score);
+  const score = best!.score + TRADE_TUNING.secondOpinion * (second?.score ?? 0);
+  return { code, score: score * (1 - TRADE_TUNING.popularity + TRADE_TUNING.popularity * popularity), entry: best!.entry };
 }
 
 function explainedBy(trades: readonly FoundTrade[], readings: readonly Reading[], index: TradeIndex): Set<number> {

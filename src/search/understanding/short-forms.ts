@@ -1,4 +1,5 @@
 import { foldText } from '../../shared/text.js';
+import { isFamiliar } from './familiar-words.js';
 import { SMALL_WORDS } from './stop-words.js';
 
 /** How titles of certifications begin; what follows names the trade. */
@@ -14,12 +15,13 @@ export function titleWithoutDiploma(title: string): string {
 /**
  * The usual short names of a certification, folded: the initials of its words with and without the diploma
  * (`mco`; `deaes` and `aes`), acronyms in the title kept whole (`gpme`), and what it writes in brackets.
+ * Short names that people use for something else, in the table of familiar words, are left out.
  */
 export function shortForms(title: string): string[] {
   const head = title.replace(TAIL, '');
   const bracketed = [...title.matchAll(/\(([A-Z]{2,6})\)/g)].map((match) => match[1]!.toLowerCase());
   const forms = [initials(titleWithoutDiploma(head)), /^diplôme d.état/i.test(head) ? initials(head) : ''];
-  return [...new Set([...forms, ...bracketed])].filter((form) => form.length >= 3 && form.length <= 6);
+  return [...new Set([...forms, ...bracketed])].filter((form) => form.length >= 2 && form.length <= 6 && !isFamiliar(form));
 }
 
 function initials(text: string): string {

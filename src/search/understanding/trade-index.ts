@@ -1,5 +1,5 @@
 import { foldText } from '../../shared/text.js';
-import { FIELD_WORDS, SMALL_WORDS } from './stop-words.js';
+import { SMALL_WORDS } from './stop-words.js';
 import { ENTRY_WEIGHTS, type TradeEntry } from './trade-entries.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -45,7 +45,7 @@ export function buildTradeIndex(entries: readonly TradeEntry[], vocabulary: Voca
 
 /** The folded words of a text that tell something: `Agent / Agente d'accueil` → `agent agente accueil`. */
 export function tellingWords(text: string): string[] {
-  return foldText(text).split(' ').filter((word) => word.length > 1 && !SMALL_WORDS.has(word) && !FIELD_WORDS.has(word));
+  return foldText(text).split(' ').filter((word) => word.length > 1 && !SMALL_WORDS.has(word));
 }
 
 function invert(stemsOf: readonly (readonly number[])[], size: number): number[][] {

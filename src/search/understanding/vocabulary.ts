@@ -1,10 +1,12 @@
 import { damerau } from './damerau.js';
-import { FAMILIAR_WORDS } from './familiar-words.js';
+import { familiarMeanings, isFamiliar } from './familiar-words.js';
 import { roots, stem } from '../../shared/french-stem.js';
 
 /** How sure one is that a typed word means a known one, from 0 to 1. */
 const SIMILARITY = { exact: 1, stem: 0.97, familiar: 0.95, root: 0.9, typo: [0.93, 0.86, 0.72], otherFirstLetter: 0.6, prefixLeast: 0.7 } as const;
 const PREFIX_LETTERS = 3;
+/** In shorter words a slip makes another word. */
+const SLIP_LETTERS = 5;
 /** A prefix may open many words; the best known are enough. */
 const PREFIX_WORDS = 40;
 
@@ -54,7 +56,7 @@ export class Vocabulary {
 
   /** True when the word, its stem or a familiar name of it is known: no slip needs to be supposed. */
   knows(word: string): boolean {
-    return this.wordAt.has(word) || this.stems.has(stem(word)) || FAMILIAR_WORDS.has(stem(word));
+    return this.wordAt.has(word) || this.stems.has(stem(word)) || isFamiliar(word);
   }
 
   /** What a folded word may mean, best first; `isOpen` when it may be unfinished. Empty when nothing is near. */
@@ -73,7 +75,7 @@ export class Vocabulary {
     if (at !== undefined) raise(best, this.wordStem[at]!, SIMILARITY.exact * factor);
     const stemmed = this.stems.get(stem(word));
     if (stemmed !== undefined) raise(best, stemmed, SIMILARITY.stem * factor);
-    for (const meant of FAMILIAR_WORDS.get(stem(word)) ?? FAMILIAR_WORDS.get(word) ?? []) {
+    for (const meant of familiarMeanings(word)) {
       const number = this.stems.get(stem(meant));
       if (number !== undefined) raise(best, number, SIMILARITY.familiar * factor);
     }
@@ -112,9 +114,9 @@ export class Vocabulary {
 
   /** Words one or two slips away, with what their roots bring. */
   private slips(word: string, best: Map<number, number>): void {
-    const limit = slipsAllowed(word);
-    if (limit === 0) return;
     const typed = singled(word);
+    const limit = word.length < SLIP_LETTERS ? 0 : slipsAllowed(typed);
+    if (limit === 0) return;
     for (const at of this.sharingLetters(typed, limit)) {
       const edits = damerau(typed, this.single[at]!, limit);
       if (edits > limit) continue;
@@ -141,9 +143,9 @@ export class Vocabulary {
   }
 }
 
-/** One slip from 5 letters, two from 8. */
-export function slipsAllowed(word: string): 0 | 1 | 2 {
-  if (/\d/.test(word) || word.length < 5) return 0;
+/** One slip from 4 letters (doubled ones written once), two from 8. */
+function slipsAllowed(word: string): 0 | 1 | 2 {
+  if (/\d/.test(word) || word.length < 4) return 0;
   return word.length < 8 ? 1 : 2;
 }
 
@@ -156,7 +158,7 @@ export function soundsAlike(a: string, b: string): boolean {
 }
 
 function singled(word: string): string {
-  return word.replace(/(.)\1/g, '$1');
+  return word.replace(/(.)\1+/g, '$1');
 }
 
 function bigrams(word: string): string[] {

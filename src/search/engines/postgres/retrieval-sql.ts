@@ -51,9 +51,23 @@ ORDER BY place`;
 function matchedSql(retrieval: Retrieval, table: IndexTable, values: Values, wordsBy: WordsBy): string {
   const metres = retrieval.origin === null ? 'NULL::float8' : `cube_distance(point, ${values.of(cubeOf(retrieval.origin), 'cube')})`;
   const sorted = [...new Set([table.definition.freshness, ...Object.values(table.definition.sorts).map(({ number }) => number)])].map((field) => table.column(field));
-  const conditions = [...baseConditions(retrieval, table, values), matchCondition(retrieval, values, wordsBy)].filter(Boolean);
   return `SELECT id, facets, ${sorted.join(', ')}, ${metres} AS metres, ${tierSql(retrieval, values, wordsBy)} AS tier, ${scoreSql(retrieval, values, wordsBy)} AS score, ${passesSql(retrieval, table, values)} AS passes
-FROM ${table.table}${conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : ''}`;
+FROM ${table.table}${whereSql(retrieval, table, values, wordsBy)}`;
+}
+
+/** ` WHERE …`, or nothing where everything matches. */
+function whereSql(retrieval: Retrieval, table: IndexTable, values: Values, wordsBy: WordsBy): string {
+  const conditions = [...baseConditions(retrieval, table, values), matchCondition(retrieval, values, wordsBy)].filter(Boolean);
+  return conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : '';
+}
+
+/** What matches, without tiers, counts or window: `FROM … WHERE …`. The floor that benches compare with. */
+export function matchingSql(retrieval: Retrieval, table: IndexTable): Statement {
+  const values = new Values();
+  const where = whereSql(retrieval, table, values, 'words');
+  const passes = passesSql(retrieval, table, values);
+  const both = passes === 'true' ? where : `${where === '' ? ' WHERE ' : `${where} AND `}${passes}`;
+  return { text: `FROM ${table.table}${both}`, values: values.list };
 }
 
 /** Filters that no count ignores. */
