@@ -13,6 +13,7 @@ import { MailModule } from './platform/mail/mail.module.js';
 import { QueueModule } from './platform/queue/queue.module.js';
 import { OffersWebModule } from './offers/offers.module.js';
 import { ImportsModule } from './imports/imports.module.js';
+import { InsightsModule } from './insights/insights.module.js';
 import { PrivacyWebModule } from './privacy/privacy.module.js';
 import { ReferenceModule } from './reference/reference.module.js';
 import { ReviewWebModule } from './review/review-web.module.js';
@@ -21,6 +22,7 @@ import { CandidatePagesModule } from './web/candidate-pages.module.js';
 import { CompanyPagesModule } from './web/company-pages.module.js';
 import { TrainingWebModule } from './training/training.module.js';
 import { PagesModule } from './web/pages.module.js';
+import { StaffPagesModule } from './web/staff-pages.module.js';
 import { QueueDashboardModule } from './web/pages/queues/queue-dashboard.module.js';
 
 /** Everything that answers requests: each room's module, with its controllers. No background work. */
@@ -45,8 +47,10 @@ import { QueueDashboardModule } from './web/pages/queues/queue-dashboard.module.
     PrivacyWebModule,
     NotificationsModule,
     ImportsModule,
+    InsightsModule,
     CandidatePagesModule,
     CompanyPagesModule,
+    StaffPagesModule,
     QueueDashboardModule,
   ],
 })

@@ -31,6 +31,7 @@ const ADVISER: readonly NavLink[] = [
   { href: '/conseil', text: 'À examiner' },
   { href: '/conseil/suivi', text: 'Suivi' },
   { href: '/conseil/entreprises', text: 'Entreprises' },
+  { href: '/indicateurs', text: 'Indicateurs' },
   { href: '/offres', text: 'Chercher' },
 ];
 
