@@ -6,6 +6,7 @@ const ALL: Record<JobName, true> = {
   'offers.expire': true,
   'outbox.purge': true,
   'privacy.retention': true,
+  'review.expire': true,
 };
 
 export const JOB_NAMES_OF_THE_PROGRAM = Object.keys(ALL) as JobName[];

@@ -6,4 +6,9 @@ declare module '../platform/database/domain-events.js' {
     'match.changed': { matchId: number };
   }
 }
+declare module '../platform/queue/job-types.js' {
+  interface JobTypes {
+    'review.expire': Record<string, never>;
+  }
+}
 export {};

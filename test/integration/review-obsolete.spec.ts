@@ -4,6 +4,7 @@ import type { Candidate } from '../../src/candidates/candidate.entity.js';
 import { Offer } from '../../src/offers/offer.entity.js';
 import { AdviserActsService } from '../../src/review/adviser-acts.service.js';
 import { CandidateActsService } from '../../src/review/candidate-acts.service.js';
+import { ExpiredProposals } from '../../src/review/expired-proposals.js';
 import { MatchEvent } from '../../src/review/match-event.entity.js';
 import { Match } from '../../src/review/match.entity.js';
 import { ObsoleteMatches } from '../../src/review/obsolete-matches.js';
@@ -63,5 +64,24 @@ describe('matches and the world around them', () => {
       expect(await stateOf(match)).toBe('obsolete');
       expect((await rooms.store.manager.findOneByOrFail(Offer, { id: offers[0]!.id })).applicants).toBe(0);
     });
+  });
+
+  it('a proposal left without an answer for a month makes room for another', async () => {
+    const [shown] = await present(adviser, offers[0]!);
+    const age = (days: number): Promise<unknown> => rooms.store.query(`UPDATE match SET updated_at = $2 WHERE id = $1`, [shown!.id, new Date(rooms.clock.now().getTime() - days * 86_400_000)]);
+    const state = async (): Promise<string> => (await rooms.store.manager.findOneByOrFail(Match, { id: shown!.id })).state;
+    await age(29);
+    await rooms.get(ExpiredProposals).expire();
+    expect(await state()).toBe('presented');
+    await age(31);
+    await rooms.get(ExpiredProposals).expire();
+    expect(await state()).toBe('expired');
+  });
+
+  it('an application is never too old', async () => {
+    const match = await candidates.apply(young, { offerId: offers[0]!.id, message: '' });
+    await rooms.store.query(`UPDATE match SET updated_at = '2026-01-01' WHERE id = $1`, [match.id]);
+    await rooms.get(ExpiredProposals).expire();
+    expect((await rooms.store.manager.findOneByOrFail(Match, { id: match.id })).state).toBe('presented');
   });
 });

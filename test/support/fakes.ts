@@ -1,4 +1,5 @@
 import { Mailer, type Mail } from '../../src/platform/mail/mailer.js';
+import { Jobs } from '../../src/platform/queue/jobs.js';
 import { Clock } from '../../src/shared/clock.js';
 
 /** A present that a test chooses and moves. */
@@ -33,5 +34,19 @@ export class FakeMailer extends Mailer {
 
   to(address: string): Mail[] {
     return this.sent.filter((mail) => mail.to === address);
+  }
+}
+
+/** Remembers what was asked for; nothing runs. */
+export class FakeJobs extends Jobs {
+  readonly added: { job: string; payload: unknown }[] = [];
+  readonly schedules = new Map<string, string>();
+
+  override async add(job: string, payload: unknown): Promise<void> {
+    this.added.push({ job, payload });
+  }
+
+  override async schedule(job: string, _: unknown, cron: string): Promise<void> {
+    this.schedules.set(job, cron);
   }
 }

@@ -4,9 +4,10 @@ import { DataSource } from 'typeorm';
 import { AccountsModule } from '../../src/accounts/accounts.module.js';
 import { Config, readConfig } from '../../src/platform/config/config.js';
 import { Mailer } from '../../src/platform/mail/mailer.js';
+import { Jobs } from '../../src/platform/queue/jobs.js';
 import { ReferenceModule } from '../../src/reference/reference.module.js';
 import { Clock } from '../../src/shared/clock.js';
-import { FakeClock, FakeMailer } from './fakes.js';
+import { FakeClock, FakeJobs, FakeMailer } from './fakes.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 
 export interface Rooms {
@@ -29,8 +30,9 @@ class Ground {
       { provide: Clock, useValue: clock },
       { provide: Config, useValue: config },
       { provide: Mailer, useValue: new FakeMailer() },
+      { provide: Jobs, useValue: new FakeJobs() },
     ];
-    return { module: Ground, providers, exports: [DataSource, Clock, Config, Mailer] };
+    return { module: Ground, providers, exports: [DataSource, Clock, Config, Mailer, Jobs] };
   }
 }
 
