@@ -7,11 +7,13 @@ import type { DemoScale } from './region-rows.js';
  * Every number the invented region is drawn from, in one place. Tables are `[value, weight]`; weights need not sum to 1.
  * They are plausible, not measured, except where a source is named.
  */
-export const SCALES: Readonly<Record<DemoScale, { establishments: number; offers: number; candidates: number; programmes: number }>> = {
-  small: { establishments: 400, offers: 200, candidates: 250, programmes: 420 },
-  region: { establishments: 42_000, offers: 10_000, candidates: 12_000, programmes: 1_700 },
-  large: { establishments: 200_000, offers: 50_000, candidates: 100_000, programmes: 2_600 },
+export const SCALES: Readonly<Record<DemoScale, { establishments: number; offers: number; candidates: number; programmes: number; gathered: number }>> = {
+  small: { establishments: 400, offers: 200, candidates: 250, programmes: 420, gathered: 0.75 },
+  region: { establishments: 42_000, offers: 10_000, candidates: 12_000, programmes: 1_700, gathered: 0 },
+  large: { establishments: 200_000, offers: 50_000, candidates: 100_000, programmes: 2_600, gathered: 0 },
 };
+/** So few people and offers would not meet over a whole region: this share of the small one (`gathered`) stands around Valenciennes. */
+export const GATHERED_AROUND = { latitude: 50.3589, longitude: 3.5157, km: 18 } as const;
 
 /** Businesses per thousand, by the IDCC of `naf_by_branch.csv`; a branch not listed has none in this region (no ski lifts; households employ, but are no shops). */
 export const BUSINESSES_BY_BRANCH: Readonly<Record<string, number>> = {

@@ -18,7 +18,7 @@ import { WishDraw } from './wish-draw.js';
  */
 export function generateRegion({ seed, scale, today }: DemoArguments, tables: ReferenceTables = referenceTables()): RegionRows {
   const size = SCALES[scale];
-  const land = new Land(tables);
+  const land = new Land(tables, size.gathered);
   const diplomas = new Diplomas(tables);
   const skills = new SkillTable(tables);
   const businesses = generateEstablishments(size.establishments, businessKinds(tables), land, seed, today);

@@ -1,6 +1,7 @@
 import type { CommuneFact, ReferenceTables } from '../reference/reference-tables.js';
+import { distanceKm } from '../shared/geo.js';
 import type { SeededRandom } from '../shared/seeded-random.js';
-import { RARER_BELOW } from './distributions.js';
+import { GATHERED_AROUND, RARER_BELOW } from './distributions.js';
 import { Weighted } from './weighted.js';
 
 export interface Place {
@@ -16,19 +17,24 @@ const KM_PER_DEGREE = 111.32;
 
 /** The region's communes, drawn by population. */
 export class Land {
-  private readonly draws = new Map<number, Weighted<CommuneFact>>();
-  readonly communes: readonly CommuneFact[];
+  private readonly draws = new Map<string, Weighted<CommuneFact>>();
+  private readonly near: readonly CommuneFact[];
 
-  constructor(tables: ReferenceTables) {
-    this.communes = tables.communes;
+  constructor(
+    private readonly tables: ReferenceTables,
+    private readonly gathered: number,
+  ) {
+    this.near = tables.communes.filter((commune) => distanceKm(commune, GATHERED_AROUND) <= GATHERED_AROUND.km);
   }
 
   /** A commune by population, rarely one with fewer people than `usualFrom`. */
   commune(usualFrom: number, random: SeededRandom): CommuneFact {
-    let draw = this.draws.get(usualFrom);
+    const isNear = this.gathered > 0 && random.chance(this.gathered);
+    const key = `${isNear} ${usualFrom}`;
+    let draw = this.draws.get(key);
     if (!draw) {
-      draw = new Weighted(this.communes, ({ population }) => (population >= usualFrom ? population : population * RARER_BELOW));
-      this.draws.set(usualFrom, draw);
+      draw = new Weighted(isNear ? this.near : this.tables.communes, ({ population }) => (population >= usualFrom ? population : population * RARER_BELOW));
+      this.draws.set(key, draw);
     }
     return draw.pick(random);
   }
