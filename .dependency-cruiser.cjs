@@ -26,7 +26,7 @@ const WORDS = [
   'accounts/(viewer|demo-links|consent-texts|sign-in-paths)',
   'accounts/access/(action\\.decorator|adviser-scope|access\\.guard|may|csrf|session-cookie)',
   'offers/(matchable|offer-text)',
-  'review/(reasons|transitions|match-explanation|kind-message|glances)',
+  'review/(reasons|transitions|match-explanation|kind-message|glances|inbox-item|short-list-item)',
   'matching/scoring/(criteria|weights)',
   'demo/(demo-accounts|ensure-demo|region-rows)',
 ];
