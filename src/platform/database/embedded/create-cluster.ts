@@ -33,7 +33,7 @@ export async function createCluster(place: string, binaries: PostgresBinaries, u
 
 function removeDrafts(place: string): void {
   for (const name of readdirSync(dirname(place))) {
-    if (name.startsWith(`${basename(place)}.new-`)) rmSync(join(dirname(place), name), { recursive: true, force: true });
+    if (name.startsWith(`${basename(place)}.new-`)) rmSync(join(dirname(place), name), { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
