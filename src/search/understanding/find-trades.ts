@@ -36,9 +36,11 @@ export const TRADE_TUNING = {
   /** Share kept where the entry's first word, the trade itself, was not typed. */
   headMissing: 0.82,
   /** Share that the number of hirings decides. */
-  popularity: 0.2,
+  popularity: 0.3,
   /** Below, nothing was understood. */
   least: 0.3,
+  /** The same where every word is supposed to be a slip: names of companies look like trades too. */
+  leastBySlip: 0.55,
   /** Share of what the second best kind of text says (name, diploma, sector, skill) that is added to the best. */
   secondOpinion: 0.3,
   /** Share of the score kept where one word decided for several. */
@@ -76,7 +78,8 @@ function tradesOf(readings: readonly Reading[], lexicon: TradeLexicon, level: Le
   const index = lexicon.trades;
   const ranked = rankCodes(matchEntries(readings, index, level), index, lexicon.popularity);
   const best = ranked[0];
-  if (best === undefined || best.score < TRADE_TUNING.least) return { trades: [], explained: new Set() };
+  const isSure = readings.some(({ meanings }) => !meanings[0]!.isSlip);
+  if (best === undefined || best.score < (isSure ? TRADE_TUNING.least : TRADE_TUNING.leastBySlip)) return { trades: [], explained: new Set() };
   const most = index.entries[best.entry]!.kind === 'sector' ? TRADE_TUNING.mostOfSector : TRADE_TUNING.most;
   const trades = ranked.filter(({ score }) => score >= best.score * TRADE_TUNING.withinBest).slice(0, most);
   return { trades, explained: explainedBy(trades, readings, index) };

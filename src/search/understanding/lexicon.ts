@@ -13,7 +13,7 @@ export interface Lexicon {
   near: NearOccupations;
   occupation(code: string): OccupationFact | undefined;
   commune(insee: string): CommuneFact | undefined;
-  /** Share of hirings on a logarithmic scale, from 0 to 1. */
+  /** How likely the trade is to be meant, from 0 to 1: by hirings, and by whether a diploma up to BTS leads to it. */
   popularity(code: string): number;
 }
 
@@ -43,12 +43,17 @@ function buildLexicon(tables: ReferenceTables): Lexicon {
   };
 }
 
-/** Hirings are known for the older codes: a newer one has half of its parent's. */
+/** Those who search prepare at most a BTS as a rule: a trade beyond is seldom meant. */
+const HIGHEST_LEVEL = 5;
+
+/** Hirings are known for the older codes: a newer one has a quarter of its parent's. */
 function popularityOf(tables: ReferenceTables): (code: string) => number {
   const hirings = new Map<string, number>();
   for (const fact of tables.hirings) hirings.set(fact.occupationCode, (hirings.get(fact.occupationCode) ?? 0) + fact.hirings);
   const most = Math.log(1 + Math.max(1, ...hirings.values()));
   const share = (count: number): number => Math.log(1 + count) / most;
-  const shares = new Map(tables.occupations.map(({ code, parentCode }) => [code, share(hirings.get(code) ?? (hirings.get(parentCode) ?? 0) / 4)]));
+  const reachable = new Set(tables.certifications.filter(({ level }) => level <= HIGHEST_LEVEL).flatMap(({ occupationCodes }) => occupationCodes));
+  const byHirings = ({ code, parentCode }: OccupationFact): number => share(hirings.get(code) ?? (hirings.get(parentCode) ?? 0) / 4);
+  const shares = new Map(tables.occupations.map((fact) => [fact.code, (byHirings(fact) + (reachable.has(fact.code) ? 1 : 0)) / 2]));
   return (code) => shares.get(code) ?? 0;
 }

@@ -46,9 +46,14 @@ function certificationEntries(tables: ReferenceTables): TradeEntry[] {
 function sectorEntries(tables: ReferenceTables): TradeEntry[] {
   const codes = new Map<string, string[]>();
   for (const { sector, subsector, occupationCode } of tables.sectors) {
-    for (const name of new Set([sector, subsector])) codes.set(name, [...(codes.get(name) ?? []), occupationCode]);
+    for (const name of new Set([...partsOf(sector), ...partsOf(subsector)])) codes.set(name, [...(codes.get(name) ?? []), occupationCode]);
   }
-  return [...codes].map(([name, list]) => entry('sector', name.replaceAll('¼', 'œ'), list));
+  return [...codes].map(([name, list]) => entry('sector', name, list));
+}
+
+/** `Bâtiment et travaux publics (BTP)` is `Bâtiment`, `travaux publics` and `BTP`. */
+function partsOf(sector: string): string[] {
+  return sector.replaceAll('¼', 'œ').split(/\s+et\s+|[,()]|\s-\s/).map((part) => part.trim()).filter(Boolean);
 }
 
 function skillEntries(tables: ReferenceTables): TradeEntry[] {

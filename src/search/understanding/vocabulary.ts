@@ -14,6 +14,8 @@ const PREFIX_WORDS = 40;
 export interface Meaning {
   stem: number;
   similarity: number;
+  /** A slip of the finger was supposed. */
+  isSlip: boolean;
 }
 
 /**
@@ -65,8 +67,9 @@ export class Vocabulary {
     this.sure(word, 1, best);
     const isSure = best.size > 0;
     if (isOpen || !isSure) this.openedBy(word, isOpen, best);
+    const withoutSlip = new Map(best);
     if (!isSure) this.slips(word, best);
-    return [...best].map(([stemNumber, similarity]) => ({ stem: stemNumber, similarity })).sort((a, b) => b.similarity - a.similarity);
+    return [...best].map(([stemNumber, similarity]) => ({ stem: stemNumber, similarity, isSlip: withoutSlip.get(stemNumber) !== similarity })).sort((a, b) => b.similarity - a.similarity);
   }
 
   /** Words reached without supposing a slip, scaled by `factor`. */
