@@ -102,7 +102,7 @@ export const AUTHORISATION = {
   'pages.candidate': ['candidate'],
   'pages.company': ['company'],
   'pages.training-centre': ['training_centre'],
-  'pages.adviser': ['adviser'],
+  'pages.adviser': STAFF,
   'pages.administrator': ['administrator'],
 } as const satisfies Record<string, readonly Caller[]>;
 

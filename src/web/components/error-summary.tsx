@@ -4,7 +4,7 @@ import { Icon } from './icon.js';
 
 /** Everything that is wrong, at the top of the form, with a link to each field; it takes the focus when the page opens. */
 export function ErrorSummary({ state }: { state: FormState }): JSX.Element | null {
-  const { problems, message } = state;
+  const { problems, message, scope } = state;
   if (problems.length === 0 && message === null) return null;
   return (
     <div class="error-summary" role="alert" tabIndex={-1} autoFocus data-error-summary>
@@ -15,7 +15,7 @@ export function ErrorSummary({ state }: { state: FormState }): JSX.Element | nul
         <ul>
           {problems.map(({ field, detail }) => (
             <li key={field}>
-              <a href={`#${fieldId(field.split('.')[0] ?? field)}`}>{detail}</a>
+              <a href={`#${fieldId(field.split('.')[0] ?? field, scope)}`}>{detail}</a>
             </li>
           ))}
         </ul>

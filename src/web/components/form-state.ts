@@ -15,6 +15,8 @@ export interface FormState {
   message: string | null;
   /** Somebody else was faster: answered 409, with the values kept. */
   isStale?: boolean;
+  /** Sets the ids of this form's fields apart, where a page has several like it. */
+  scope?: string;
 }
 
 export function formOf(values: FormValues = {}): FormState {
@@ -49,13 +51,13 @@ export interface FieldState {
 
 /** Value and problem of one field of the form around it; `wishes` also answers for `wishes.0`. */
 export function useField(name: string): FieldState {
-  const { values, problems } = useContext(CurrentForm);
+  const { values, problems, scope } = useContext(CurrentForm);
   const given = values[name];
   const all = (Array.isArray(given) ? given : given === undefined || given === null || given === '' ? [] : [given]).map(String);
-  return { id: fieldId(name), value: all[0] ?? '', values: all, problem: problems.find(({ field }) => field === name || field.startsWith(`${name}.`)) };
+  return { id: fieldId(name, scope), value: all[0] ?? '', values: all, problem: problems.find(({ field }) => field === name || field.startsWith(`${name}.`)) };
 }
 
 /** The id of a field's control, which the summary of errors links to. */
-export function fieldId(name: string): string {
-  return `champ-${name.replaceAll('.', '-')}`;
+export function fieldId(name: string, scope?: string): string {
+  return `champ-${scope ? `${scope}-` : ''}${name.replaceAll('.', '-')}`;
 }

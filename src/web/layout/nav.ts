@@ -29,9 +29,18 @@ const COMPANY: readonly NavLink[] = [
 
 const ADVISER: readonly NavLink[] = [
   { href: '/conseil', text: 'À examiner' },
+  { href: '/conseil/sans-solution', text: 'Sans solution' },
   { href: '/conseil/suivi', text: 'Suivi' },
   { href: '/conseil/entreprises', text: 'Entreprises' },
   { href: '/indicateurs', text: 'Indicateurs' },
+  { href: '/offres', text: 'Chercher' },
+];
+
+const ADMINISTRATOR: readonly NavLink[] = [{ href: '/administration', text: 'Administration' }, ...ADVISER];
+
+const CENTRE: readonly NavLink[] = [
+  { href: '/centre', text: 'Vos formations' },
+  { href: '/formations', text: 'Toutes les formations' },
   { href: '/offres', text: 'Chercher' },
 ];
 
@@ -39,7 +48,9 @@ const ADVISER: readonly NavLink[] = [
 export function navFor(viewer: Viewer): readonly NavLink[] {
   if (viewer.role === 'candidate') return CANDIDATE;
   if (viewer.role === 'company') return COMPANY;
-  if (viewer.role === 'adviser' || viewer.role === 'administrator') return ADVISER;
+  if (viewer.role === 'training_centre') return CENTRE;
+  if (viewer.role === 'administrator') return ADMINISTRATOR;
+  if (viewer.role === 'adviser') return ADVISER;
   return PUBLIC;
 }
 

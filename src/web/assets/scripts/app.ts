@@ -1,5 +1,6 @@
 import { keepFavourites } from './favourite.js';
 import { checkForms } from './forms.js';
+import { runDesk } from './desk.js';
 import { drawMaps } from './maps.js';
 import { closeMenus } from './menu.js';
 import { writeKindNo } from './kind-no.js';
@@ -14,6 +15,7 @@ closeMenus();
 checkForms();
 keepFavourites();
 checkOffer();
+runDesk();
 writeKindNo();
 suggestWhileTyping();
 refreshResults();

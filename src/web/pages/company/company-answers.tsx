@@ -45,7 +45,7 @@ function KindNo({ item, offerTitle, companyName, refusal }: InboxCardProps): JSX
   const values = { reply: neutralNo(facts) };
   return (
     <div class="no-form" data-kind-no={JSON.stringify(written)}>
-      <Form action={`/entreprise/candidats/${matchId}`} state={isRefused ? refusal : formOf(values)}>
+      <Form action={`/entreprise/candidats/${matchId}`} state={{ ...(isRefused ? refusal : formOf(values)), scope: String(matchId) }}>
         <input type="hidden" name="version" value={version} />
         <input type="hidden" name="prefilled" value={values.reply} />
         <ChoiceGroup name="reason" label="Pourquoi ?" choices={REASONS} />
