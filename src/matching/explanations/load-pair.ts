@@ -1,0 +1,51 @@
+import type { PoolClient } from 'pg';
+import type { DataSource, EntityManager } from 'typeorm';
+import type { CalendarDate } from '../../shared/calendar-date.js';
+import type { MarketFacts } from '../assignment/columns/market.js';
+import { readSnapshot } from '../runs/snapshot/read-snapshot.js';
+
+/** Where the pair stands since the last run; null ranks when it is in no list. */
+export interface PairStanding {
+  rank: number | null;
+  wishRank: number | null;
+  runId: number | null;
+  /** Lists that the offer stands in, and seats it has left. */
+  lists: number;
+  seats: number;
+}
+
+export interface LoadedPair {
+  facts: MarketFacts;
+  standing: PairStanding;
+}
+
+const STANDING = `
+  SELECT entry.rank, entry.wish_rank AS "wishRank",
+         coalesce(entry.run_id, (SELECT max(id) FROM match_run WHERE state = 'done')) AS "runId",
+         (SELECT count(*)::int FROM list_entry other WHERE other.offer_id = offer.id) AS lists, offer.seats - offer.seats_taken AS seats
+    FROM offer LEFT JOIN list_entry entry ON entry.offer_id = offer.id AND entry.candidate_id = $1
+   WHERE offer.id = $2`;
+
+/** The facts of one pair, read as a run reads them, and its place in the lists, all seen at one instant; null when either side cannot be matched. */
+export async function loadPair(source: DataSource, today: CalendarDate, candidateId: number, offerId: number): Promise<LoadedPair | null> {
+  const runner = source.createQueryRunner();
+  try {
+    const client = (await runner.connect()) as PoolClient;
+    await runner.startTransaction('REPEATABLE READ');
+    const facts = await readSnapshot(client, today, { candidateIds: [candidateId], offerIds: [offerId], withInactive: true });
+    const isWhole = facts.candidates.length === 1 && facts.offers.length === 1;
+    const standing = isWhole ? await readStanding(runner.manager, candidateId, offerId) : null;
+    await runner.commitTransaction();
+    return standing && { facts, standing };
+  } catch (error) {
+    if (runner.isTransactionActive) await runner.rollbackTransaction();
+    throw error;
+  } finally {
+    await runner.release();
+  }
+}
+
+async function readStanding(manager: EntityManager, candidateId: number, offerId: number): Promise<PairStanding | null> {
+  const [row] = await manager.query<PairStanding[]>(STANDING, [candidateId, offerId]);
+  return row ?? null;
+}

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { ReferenceService } from '../../reference/reference.service.js';
+import { Clock } from '../../shared/clock.js';
+import { marketReference, type MarketReference } from '../facts/market-reference.js';
+import { matchingErrors } from '../matching.errors.js';
+import type { PairExplanation } from '../matching.schema.js';
+import { VERSIONS } from '../runs/versions.js';
+import { adviserSentences } from './adviser-sentences.js';
+import { candidateSentences } from './candidate-sentences.js';
+import { companySentences } from './company-sentences.js';
+import { evaluatePair, type EvaluatedPair } from './evaluate-pair.js';
+import { loadPair } from './load-pair.js';
+import { storyOf, type PairStory } from './pair-story.js';
+import { noticesOf } from './rule-notices.js';
+
+/** Computes one pair anew, as a run would now, and says it in words. */
+@Injectable()
+export class PairExplainer {
+  private related: MarketReference | undefined;
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly reference: ReferenceService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Throws `pair.not_found`. */
+  async explain(candidateId: number, offerId: number): Promise<PairExplanation> {
+    const loaded = await loadPair(this.dataSource, this.clock.today(), candidateId, offerId);
+    if (loaded === null) throw matchingErrors.pairNotFound();
+    const pair = evaluatePair(loaded.facts, this.marketReference());
+    const story = storyOf(pair, loaded.standing, (code) => this.reference.occupation(code)?.label ?? code);
+    return explanationOf(pair, story);
+  }
+
+  /** Made at the first question: a web process that is asked none does not pay for it. */
+  private marketReference(): MarketReference {
+    return (this.related ??= marketReference(this.reference.tables));
+  }
+}
+
+function explanationOf(pair: EvaluatedPair, story: PairStory): PairExplanation {
+  const { standing, toFirm, toSite } = story;
+  return {
+    candidateId: story.candidate.id, offerId: story.offer.id, sessionId: story.session?.id ?? null,
+    feasible: pair.refused === 0, rules: noticesOf(pair.rules, pair.refused), ...story.points, u: pair.u, p: pair.p,
+    travel: { toFirm, toSite }, rank: standing.rank, wishRank: standing.wishRank, crowd: { lists: standing.lists, seats: standing.seats },
+    facts: [...story.said], runId: standing.runId, versions: { ...VERSIONS },
+    sentences: { candidate: candidateSentences(story), company: companySentences(story), adviser: adviserSentences(story) },
+  };
+}
