@@ -5,7 +5,7 @@ import type { Retrieved, RetrievedHit, SearchEngine, Tier } from './engines/sear
 import { facetValues } from './facet-values.js';
 import type { OfferQuestion } from './offer-question.js';
 import { windowOf } from './offer-question.js';
-import type { HitTier, OfferFacet, OfferHit, OfferSearchAnswer, UnderstoodView } from './offer-search.schema.js';
+import type { HitTier, OfferFacet, OfferHit, OfferPoint, OfferSearchAnswer, UnderstoodView } from './offer-search.schema.js';
 import { pointsOf, rank, type Points, type Rankable, type RankingQuestion } from './ranking/rank.js';
 import type { ReferenceFacts } from './reference-facts.js';
 import { LEVEL_LABELS } from './understanding/levels.js';
@@ -24,6 +24,7 @@ export function offerAnswer(question: OfferQuestion, retrieved: Retrieved, engin
   return {
     understood: understoodView(question, lexicon),
     hits: pageOfHits(question, retrieved.hits, today),
+    ...(query.points ? { points: retrieved.hits.flatMap(pointOf) } : {}),
     total: retrieved.total,
     tiers: { asked: tiers.askedWithWords + tiers.asked, near: tiers.near, other: tiers.words + tiers.similar },
     facets: facetViews(question, retrieved, facts),
@@ -39,6 +40,11 @@ function pageOfHits(question: OfferQuestion, hits: readonly RetrievedHit[], toda
   if (query.sort !== 'relevance') return offers.map((offer) => hitView(offer, pointsOf(offer, asked)));
   const { from } = windowOf(query);
   return rank(offers, asked).slice(from, from + query.pageSize).map(({ item, points }) => hitView(item, points));
+}
+
+function pointOf({ card }: RetrievedHit): OfferPoint[] {
+  const { id, title, communeName, latitude, longitude } = card as StoredOfferCard;
+  return latitude === null || longitude === null ? [] : [{ id, title, communeName, latitude, longitude }];
 }
 
 function rankingQuestion({ understanding, near }: OfferQuestion): RankingQuestion {

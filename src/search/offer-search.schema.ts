@@ -105,6 +105,11 @@ export const offerSearchSchema = z.object({
   ),
   ignore: list(z.enum(UNDERSTOOD_PARTS), { description: 'Parties du texte à ne pas interpréter.' }, UNDERSTOOD_PARTS.length),
   sort: inAddress(z.enum(OFFER_SEARCH_SORTS).default('relevance'), { type: 'string', enum: OFFER_SEARCH_SORTS, default: 'relevance', description: 'Ordre.' }),
+  /** For a map: up to a whole window of offers, without their cards. */
+  points: inAddress(
+    z.enum(['0', '1', 'true', 'false']).transform((text) => text === '1' || text === 'true').default(false),
+    { type: 'boolean', default: false, description: 'Donner aussi la place des offres autour de cette page, pour une carte.' },
+  ),
   facets: list(z.enum(OFFER_FACETS), { description: 'Compteurs voulus ; tous si absent.' }, OFFER_FACETS.length),
   page: wholeNumber(MAX_PAGE, 1, `Les pages vont de 1 à ${MAX_PAGE} : précisez la recherche.`, 'Page.'),
   pageSize: wholeNumber(50, 20, 'De 1 à 50 résultats par page.', 'Résultats par page.'),
@@ -189,12 +194,18 @@ export const offerHitSchema = offerCardSchema.extend({
 });
 export type OfferHit = z.output<typeof offerHitSchema>;
 
+/** An offer on a map: less than its card, for up to a whole window of offers. */
+export const offerPointSchema = offerCardSchema.pick({ id: true, title: true, communeName: true }).extend({ latitude: z.number(), longitude: z.number() });
+export type OfferPoint = z.output<typeof offerPointSchema>;
+
 export const facetValueSchema = z.object({ value: z.string(), label: z.string(), count: z.number().int(), selected: z.boolean() });
 export type FacetValue = z.output<typeof facetValueSchema>;
 
 export const offerSearchAnswerSchema = z.object({
   understood: understoodSchema,
   hits: z.array(offerHitSchema),
+  /** Only when asked for: the offers of the window that was ranked, this page among them. */
+  points: z.array(offerPointSchema).optional(),
   total: z.number().int(),
   /** How many of the total are of the trade asked for, near it, or found by words. */
   tiers: z.object({ asked: z.number().int(), near: z.number().int(), other: z.number().int() }),

@@ -148,13 +148,17 @@ function NothingFound({ answer, address }: { answer: OfferSearchAnswer; address:
 function SearchMap({ answer }: { answer: OfferSearchAnswer }): JSX.Element {
   const { place } = answer.understood;
   const centre = place && place.latitude !== null && place.longitude !== null ? { latitude: place.latitude, longitude: place.longitude } : undefined;
-  const points = answer.hits.flatMap(({ id, title, communeName, latitude, longitude }) => (latitude === null || longitude === null ? [] : [{ latitude, longitude, label: `${title}, ${communeName}`, href: `/offres/${id}` }]));
+  const points = (answer.points ?? []).map(({ id, title, communeName, latitude, longitude }) => ({ latitude, longitude, label: `${title}, ${communeName}`, href: `/offres/${id}` }));
   return (
     <div class="search-map" id="carte" tabIndex={-1}>
-      <Map label={`Carte des ${points.length} offres de cette page ; les mêmes sont dans la liste.`} points={points} centre={centre} radiusKm={place?.radiusKm ?? undefined} />
+      <Map label={mapLabel(points.length, answer.total)} points={points} centre={centre} radiusKm={place?.radiusKm ?? undefined} />
       <p class="search-map-close"><a href="#resultats"><Icon name="list" /> Revenir à la liste</a></p>
     </div>
   );
+}
+
+function mapLabel(shown: number, total: number): string {
+  return shown < total ? `Carte de ${shown} des ${total} offres ; les mêmes sont dans la liste.` : `Carte des ${shown} offres ; les mêmes sont dans la liste.`;
 }
 
 function groupByTier(hits: readonly OfferHit[]): { tier: HitTier; hits: OfferHit[] }[] {

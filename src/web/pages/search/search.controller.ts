@@ -40,7 +40,7 @@ export class SearchPageController {
 
   /** An address typed or followed may hold anything: a refusal is said on the page. */
   private async find(query: Record<string, unknown>, viewer: Viewer): Promise<Found> {
-    const read = readForm(offerSearchSchema, query);
+    const read = readForm(offerSearchSchema, { ...query, points: '1' });
     if ('form' in read) return { answer: null, problem: read.form.problems[0]?.detail ?? '' };
     try {
       return { answer: await this.search.searchOffers(read.data, viewer), problem: null };
