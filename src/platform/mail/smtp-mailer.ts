@@ -12,7 +12,7 @@ export class SmtpMailer extends Mailer {
     private readonly from: string,
   ) {
     super();
-    this.transport = createTransport(smtpUrl);
+    this.transport = createTransport(withLimits(smtpUrl));
   }
 
   async send(mail: Mail): Promise<void> {
@@ -27,6 +27,15 @@ export class SmtpMailer extends Mailer {
   close(): void {
     this.transport.close();
   }
+}
+
+/** A server that does not answer is given up after some seconds, unless the address says otherwise. */
+function withLimits(smtpUrl: string): string {
+  const url = new URL(smtpUrl);
+  for (const [name, ms] of [['connectionTimeout', 10_000], ['greetingTimeout', 10_000], ['socketTimeout', 30_000]] as const) {
+    if (!url.searchParams.has(name)) url.searchParams.set(name, String(ms));
+  }
+  return url.href;
 }
 
 /** The same mail always carries the same id, so that a mail server that sees it twice can tell. */
