@@ -1,12 +1,12 @@
 import type { PoolClient } from 'pg';
 import { DataSource, type QueryRunner } from 'typeorm';
 import { dataSourceOptions } from '../../platform/database/data-source.js';
-import { referenceTables } from '../../reference/reference-tables.js';
 import { toEpochDay, type CalendarDate } from '../../shared/calendar-date.js';
 import type { MarketFacts } from '../assignment/columns/market.js';
-import { marketReference, type MarketReference } from '../facts/market-reference.js';
+import type { MarketReference } from '../facts/market-reference.js';
 import { computeLists } from './compute-lists.js';
 import { MOST_TOUCHED, planRun, type RunPlan } from './plan-run.js';
+import { processReference } from './process-reference.js';
 import { publishRun, type PublishScope } from './publish/publish-run.js';
 import { readRefresh } from './read-refresh.js';
 import { beginRun, failInterrupted, failRun, takeRegion, type RunKind } from './run-log.js';
@@ -44,7 +44,7 @@ export async function executeRun(request: RunRequest): Promise<RunOutcome> {
     const client = (await runner.connect()) as PoolClient;
     if (!(await takeRegion(runner.manager, request.region))) return { state: 'busy', kind: null, runId: null };
     const interrupted = await failInterrupted(runner.manager, request.region);
-    const context = { runner, client, request, reference: marketReference(referenceTables()) };
+    const context = { runner, client, request, reference: processReference() };
     return await runAsPlanned(context, interrupted > 0);
   } finally {
     await runner.release();

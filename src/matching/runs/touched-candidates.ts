@@ -51,11 +51,11 @@ export class TouchedCandidates {
   private async addThoseOfOffers(offerIds: readonly number[], candidates: Set<number>): Promise<Map<number, string>> {
     if (offerIds.length === 0) return new Map();
     for (const id of await this.ids('SELECT DISTINCT candidate_id AS id FROM list_entry WHERE offer_id = ANY ($1)', [offerIds])) candidates.add(id);
-    const { offers } = await readSnapshot(this.client, this.today, { candidateIds: [], offerIds });
+    const { offers } = await readSnapshot(this.client, this.today, { candidateIds: [], offerIds, related: this.reference.related });
     const pulls = offers.map(({ place, occupationCode }) => ({ ...place!, trades: this.tradesAround([occupationCode], true), factor: 1, atLeast: 0 }));
     const around = await this.around(pulls);
     const pinned = await this.ids("SELECT candidate_id AS id FROM pair_fact WHERE kind = 'pin' AND offer_id = ANY ($1)", [offerIds]);
-    const facts = await readSnapshot(this.client, this.today, { candidateIds: [...new Set([...around, ...pinned])], offerIds });
+    const facts = await readSnapshot(this.client, this.today, { candidateIds: [...new Set([...around, ...pinned])], offerIds, related: this.reference.related });
     const market = marketOf(facts, this.reference);
     const generated = generatePairs(market);
     generated.feasibleOfCandidate.forEach((count, row) => count > 0 && candidates.add(market.candidates.id[row]!));

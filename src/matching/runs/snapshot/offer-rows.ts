@@ -6,17 +6,16 @@ import { texts, words, type Row } from './stream-rows.js';
  * east of a box in degrees, or null; $5: those too that are not open now (for explanations); $6: ids besides those trades and that box.
  */
 export const OFFERS_SQL = `
-  WITH seats AS (
-    SELECT establishment_id, sum(seats - seats_taken)::int AS open_seats FROM offer
-     WHERE contract_kind = 'apprenticeship' AND status IN ('open', 'pending') AND expires_on >= $1 GROUP BY establishment_id
-  )
   SELECT o.id, o.occupation_code, coalesce(o.occupation_confidence, 1), o.latitude, o.longitude, o.starts_on::text, o.contract_kind,
          CASE WHEN o.contract_kind = 'permanent' THEN NULL ELSE o.duration_months END, o.rncp, o.target_level, coalesce(o.minimum_level, 0), o.seats - o.seats_taken,
          e.masters, array_to_string(e.apprentices_until, ' '), e.repeating_apprentices,
-         coalesce(s.open_seats, 0) - CASE WHEN o.contract_kind = 'apprenticeship' AND o.status IN ('open', 'pending') AND o.expires_on >= $1 THEN o.seats - o.seats_taken ELSE 0 END,
+         CASE WHEN o.contract_kind = 'apprenticeship' THEN (
+           SELECT coalesce(sum(other.seats - other.seats_taken), 0)::int FROM offer other
+            WHERE other.establishment_id = o.establishment_id AND other.id <> o.id AND other.contract_kind = 'apprenticeship' AND other.status IN ('open', 'pending')
+              AND other.expires_on >= $1) ELSE 0 END,
          o.rhythm, o.licence_required, o.night_work, o.regulated_work, array_to_string(o.skills, E'\\x1f'),
          CASE WHEN e.naf_edition = 'rev2' THEN e.naf END, e.answer_rate
-    FROM offer o JOIN establishment e ON e.id = o.establishment_id LEFT JOIN seats s ON s.establishment_id = o.establishment_id
+    FROM offer o JOIN establishment e ON e.id = o.establishment_id
    WHERE o.matchable AND ($2::int[] IS NULL OR o.id = ANY ($2))
      AND (o.id = ANY ($6) OR (
        ($3::text[] IS NULL OR o.occupation_code = ANY ($3))

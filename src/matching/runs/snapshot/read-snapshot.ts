@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg';
 import type { CalendarDate } from '../../../shared/calendar-date.js';
 import type { MarketFacts, Saying } from '../../assignment/columns/market.js';
+import type { RelatedOccupations } from '../../rules/related-occupations.js';
 import { CANDIDATES_SQL, candidateOf } from './candidate-rows.js';
 import { OFFERS_SQL, offerOf } from './offer-rows.js';
 import { SAID_SQL, sayingOf } from './said-rows.js';
@@ -19,6 +20,8 @@ export interface SnapshotScope {
   box?: Box;
   /** Offers besides those trades and that box: what an adviser pinned. */
   besides?: readonly number[];
+  /** The table of related trades: only sessions that serve the trades of the offers read. */
+  related?: RelatedOccupations;
   /** Candidates who do not look and offers that are not open as well. */
   withInactive?: boolean;
 }
@@ -28,9 +31,16 @@ export async function readSnapshot(client: PoolClient, today: CalendarDate, scop
   const { candidateIds = null, offerIds = null, trades = null, box = null, besides = [], withInactive = false } = scope;
   const candidates = await collect(streamRows(client, CANDIDATES_SQL, [candidateIds, withInactive]), candidateOf);
   const offers = await collect(streamRows(client, OFFERS_SQL, [today, offerIds, trades, box, withInactive, besides]), offerOf);
-  const sessions = await collect(streamRows(client, SESSIONS_SQL, [today]), sessionOf);
+  const sessions = await collect(streamRows(client, SESSIONS_SQL, [today, scope.related === undefined ? null : servedTrades(offers, scope.related)]), sessionOf);
   const said = await collect(streamRows(client, SAID_SQL, [today, candidateIds]), sayingOf);
   return { candidates, offers, sessions, said: rowsOfSayings(said, candidates, offers) };
+}
+
+/** Trades of programmes that may serve these offers: the same, or siblings. */
+function servedTrades(offers: readonly { occupationCode: string }[], related: RelatedOccupations): string[] {
+  const trades = new Set(offers.map(({ occupationCode }) => related.indexOf(occupationCode)));
+  const served = [...trades].flatMap((trade) => related.of(trade).filter(({ relation }) => relation !== 'near'));
+  return [...new Set(served.map(({ index }) => related.codes[index]!))];
 }
 
 /** Sayings by row; those of candidates or offers that are not in the snapshot are left out. */
