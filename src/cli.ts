@@ -4,6 +4,7 @@ import { registerAccountCommands } from './accounts/accounts.cli.js';
 import { registerDemoCommands } from './demo/demo.cli.js';
 import { ENTITIES } from './entities.js';
 import { registerImportCommands } from './imports/imports.cli.js';
+import { registerMatchingCommands } from './matching/matching.cli.js';
 import { registerMigrateCommand } from './migrate.cli.js';
 import { MIGRATIONS } from './migrations/all.js';
 import { CommandContext } from './platform/cli/command-context.js';
@@ -22,6 +23,7 @@ try {
   registerDemoCommands(program, context);
   registerImportCommands(program, context);
   registerSearchCommands(program, context);
+  registerMatchingCommands(program, context);
   registerPrepareCommand(program, context);
   await runProgram(program, process.argv.slice(2), () => context.close());
 } catch (error) {

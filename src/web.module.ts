@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountsWebModule } from './accounts/accounts.module.js';
 import { ENTITIES } from './entities.js';
-import { MatchingModule } from './matching/matching.module.js';
+import { MatchingWebModule } from './matching/matching-web.module.js';
 import { CandidatesWebModule } from './candidates/candidates.module.js';
 import { CompaniesWebModule } from './companies/companies.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
@@ -20,6 +20,7 @@ import { ReviewWebModule } from './review/review-web.module.js';
 import { SearchWebModule } from './search/search-web.module.js';
 import { CandidatePagesModule } from './web/candidate-pages.module.js';
 import { CompanyPagesModule } from './web/company-pages.module.js';
+import { DeskPagesModule } from './web/desk-pages.module.js';
 import { TrainingWebModule } from './training/training.module.js';
 import { PagesModule } from './web/pages.module.js';
 import { StaffPagesModule } from './web/staff-pages.module.js';
@@ -42,7 +43,7 @@ import { QueueDashboardModule } from './web/pages/queues/queue-dashboard.module.
     OffersWebModule,
     CandidatesWebModule,
     SearchWebModule,
-    MatchingModule,
+    MatchingWebModule,
     ReviewWebModule,
     PrivacyWebModule,
     NotificationsModule,
@@ -50,6 +51,7 @@ import { QueueDashboardModule } from './web/pages/queues/queue-dashboard.module.
     InsightsModule,
     CandidatePagesModule,
     CompanyPagesModule,
+    DeskPagesModule,
     StaffPagesModule,
     QueueDashboardModule,
   ],

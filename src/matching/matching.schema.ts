@@ -93,3 +93,6 @@ export const matchRunSchema = z.object({
   endedAt: z.iso.datetime().nullable(),
 });
 export type MatchRunView = z.output<typeof matchRunSchema>;
+
+export const listRunsSchema = z.object({ limit: z.coerce.number().int().min(1).max(200).default(20) });
+export type ListRuns = z.output<typeof listRunsSchema>;

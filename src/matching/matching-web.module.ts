@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { MatchingForViewers } from './matching-for-viewers.service.js';
+import { MatchingController } from './matching.controller.js';
+import { MatchingModule } from './matching.module.js';
+
+/** With the routes of the API. */
+@Module({ imports: [MatchingModule], providers: [MatchingForViewers], controllers: [MatchingController], exports: [MatchingModule] })
+export class MatchingWebModule {}

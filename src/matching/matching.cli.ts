@@ -1,0 +1,65 @@
+import { InvalidArgumentError, type Command } from 'commander';
+import type { CliContext } from '../platform/cli/cli-context.js';
+import type { MatchRun } from './match-run.entity.js';
+import { matchRunView } from './match-run.view.js';
+import type { CriterionPoints, PairExplanation } from './matching.schema.js';
+import { MatchingService } from './matching.service.js';
+
+/** `match runs` and `match explain`: what was computed, and why. */
+export function registerMatchingCommands(program: Command, context: CliContext): void {
+  const match = program.command('match').description('what the computer proposes, and why');
+  match
+    .command('runs')
+    .description('the run log, the last run first')
+    .option('--limit <count>', 'how many runs', wholeNumber, 20)
+    .option('--json', 'prints them as JSON')
+    .action((options: { limit: number; json?: true }) => listRuns(options, context));
+  match
+    .command('explain')
+    .description('one pair whole, also one that was refused')
+    .argument('<candidate>', 'number of the candidate', wholeNumber)
+    .argument('<offer>', 'number of the offer', wholeNumber)
+    .option('--json', 'prints it as JSON')
+    .action((candidate: number, offer: number, { json }: { json?: true }) => explain(candidate, offer, json === true, context));
+}
+
+async function listRuns({ limit, json }: { limit: number; json?: true }, context: CliContext): Promise<void> {
+  const runs = await (await context.service(MatchingService)).runs(limit);
+  if (json) return context.json(runs.map(matchRunView));
+  if (runs.length === 0) context.note('No run yet.');
+  for (const run of runs) context.print(runLine(run));
+}
+
+function runLine({ id, kind, state, startedAt, endedAt, figures, error }: MatchRun): string {
+  const seconds = endedAt === null ? '' : ` in ${((endedAt.getTime() - startedAt.getTime()) / 1000).toFixed(1)} s`;
+  const { candidates, offers, pairsKept } = figures;
+  const size = candidates === undefined ? '' : `, ${candidates} candidates, ${offers ?? 0} offers, ${pairsKept ?? 0} pairs kept`;
+  return `${id} ${kind} ${state}${seconds} (${startedAt.toISOString()})${size}${error === null ? '' : `: ${error}`}`;
+}
+
+async function explain(candidateId: number, offerId: number, asJson: boolean, context: CliContext): Promise<void> {
+  const explanation = await (await context.service(MatchingService)).explain(candidateId, offerId);
+  if (asJson) return context.json(explanation);
+  for (const line of explanationLines(explanation)) context.print(line);
+}
+
+function explanationLines({ feasible, rank, runId, candidatePoints, employerPoints, sentences, versions }: PairExplanation): string[] {
+  const place = rank === null ? 'in no list' : `rank ${rank}`;
+  return [
+    `${feasible ? 'feasible' : 'refused'}, ${place}, run ${runId ?? 'none'}`,
+    ...sentences.adviser.map((sentence) => `  ${sentence}`),
+    `candidate: ${pointsLine(candidatePoints)}`,
+    `employer: ${pointsLine(employerPoints)}`,
+    `versions: ${Object.entries(versions).map(([table, version]) => `${table} ${version}`).join(', ')}`,
+  ];
+}
+
+function pointsLine(points: readonly CriterionPoints[]): string {
+  return points.map(({ criterion, points: got, max }) => `${criterion} ${got}/${max}`).join(', ');
+}
+
+function wholeNumber(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1 || value > 2_147_483_647) throw new InvalidArgumentError('a whole number from 1 is expected.');
+  return value;
+}
