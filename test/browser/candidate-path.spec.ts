@@ -111,8 +111,8 @@ withBrowser('a young person’s path', () => {
 
     await page.getByRole('button', { name: 'Ça m’intéresse' }).click();
     await page.getByText('Ta réponse est envoyée').waitFor();
-    await expect(page.getByText('tu as dit oui').isVisible()).resolves.toBe(true);
-    await expect(page.getByText('tu as dit non').isVisible()).resolves.toBe(true);
+    await expect(page.getByText('tu as dit oui', { exact: true }).isVisible()).resolves.toBe(true);
+    await expect(page.getByText('tu as dit non', { exact: true }).isVisible()).resolves.toBe(true);
     await expect(page.getByRole('article', { name: 'Apprenti boulanger' }).getByText('Retirer ma candidature…').count()).resolves.toBe(0);
     await visit.context.close();
   });
