@@ -20,6 +20,8 @@ export interface QueueStore {
   open(): Promise<QueueBackend>;
   /** How a worker process of its own reaches the same store. */
   variables(): Record<string, string>;
+  /** Cuts every connection to it. */
+  interrupt(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -241,6 +243,15 @@ export function queueContract(store: QueueStore): void {
       await startWorkers();
       expect(await waitFor(() => recorder.seen, (seen) => seen.length === 1)).toEqual([9]);
     });
+  });
+
+  it('goes on after every connection was cut', async () => {
+    await startWorkers();
+    await jobs.add('maintenance.test', { n: 1 });
+    await waitFor(() => recorder.seen, (seen) => seen.length === 1);
+    await store.interrupt();
+    await waitFor(() => jobs.add('maintenance.test', { n: 2 }).then(() => true, () => false), (added) => added);
+    expect(await waitFor(() => recorder.seen, (seen) => seen.includes(2))).toContain(2);
   });
 
   it('answers whether it is there', async () => {

@@ -7,5 +7,8 @@ describe('the queue on PostgreSQL', () => {
   let database: TestDatabase;
   beforeAll(async () => void (database = await createTestDatabase()));
 
-  queueContract({ open: () => PostgresQueueBackend.open(database.url), variables: () => ({ DATABASE_URL: database.url }), close: () => database.drop() });
+  const interrupt = async (): Promise<void> =>
+    void (await database.dataSource.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND application_name <> 'passerelle'"));
+
+  queueContract({ interrupt, open: () => PostgresQueueBackend.open(database.url), variables: () => ({ DATABASE_URL: database.url }), close: () => database.drop() });
 });

@@ -8,7 +8,7 @@ if (hasRedisServer()) {
     let server: RedisServer;
     beforeAll(async () => void (server = await RedisServer.start()));
 
-    queueContract({ open: () => RedisQueueBackend.open(server.url), variables: () => ({ REDIS_URL: server.url }), close: () => server.stop() });
+    queueContract({ interrupt: () => server.cutConnections(), open: () => RedisQueueBackend.open(server.url), variables: () => ({ REDIS_URL: server.url }), close: () => server.stop() });
   });
 } else {
   process.stderr.write('The queue on Redis was not tested: there is no redis-server on PATH (REQUIRE_REDIS=1 makes this a failure).\n');

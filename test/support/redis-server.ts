@@ -27,6 +27,12 @@ export class RedisServer {
     return server;
   }
 
+  async cutConnections(): Promise<void> {
+    const client = new Redis(this.url);
+    await client.client('KILL', 'TYPE', 'normal', 'SKIPME', 'yes');
+    client.disconnect();
+  }
+
   stop(): Promise<void> {
     return new Promise((resolve) => {
       this.process.once('exit', () => resolve());

@@ -9,12 +9,14 @@ import { within } from './within.js';
 
 /** A store that does not answer does not hold a stop up. */
 const GRACE_MS = 500;
+const REPEAT_MS = 60_000;
 
 type BullWorker = Worker<WorkData, void, string>;
 
 /** One BullMQ worker for each queue that has handlers. */
 export class QueueWorkers {
   private readonly logger = new Logger('Queue');
+  private readonly said = new Map<string, number>();
   private workers: BullWorker[] = [];
 
   constructor(
@@ -31,17 +33,26 @@ export class QueueWorkers {
   /** Takes no more work, lets what runs end; what has not ended after `drainMs` is left for another worker to take over. */
   async stop(): Promise<void> {
     const drained = Promise.allSettled(this.workers.map((worker) => worker.close()));
-    if (await within(this.settings.drainMs, drained)) return;
-    // What it goes on saying about its lost connection helps nobody.
+    const isDrained = await within(this.settings.drainMs, drained);
+    // What a stopped worker says about its connection helps nobody.
     for (const worker of this.workers) worker.removeAllListeners('error').on('error', () => undefined);
+    if (isDrained) return;
     await within(GRACE_MS, Promise.allSettled(this.workers.map((worker) => worker.disconnect())));
   }
 
   private startOne(name: QueueName): BullWorker {
     const worker = this.queues.backend.worker(name, (work) => this.registry.process(work), this.settings);
-    worker.on('error', (error) => this.logger.warn(`${name}: ${error.message}`));
+    worker.on('error', (error) => this.warnOnce(error.message));
     worker.on('failed', (job, error) => this.logger.warn(`${job?.name ?? name} ${job?.id ?? ''} failed (try ${job?.attemptsMade ?? '?'}): ${error.message}`));
     worker.on('stalled', (id) => this.logger.warn(`${name}: ${id} taken over from a worker that died`));
     return worker;
+  }
+
+  /** A store that is away makes every worker say so again and again: once in a while is enough. */
+  private warnOnce(message: string): void {
+    const last = this.said.get(message);
+    if (last !== undefined && performance.now() - last < REPEAT_MS) return;
+    this.said.set(message, performance.now());
+    this.logger.warn(message);
   }
 }
