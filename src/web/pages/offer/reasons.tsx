@@ -5,19 +5,22 @@ import { Card } from '../../components/card.js';
 
 /** Why the offer suits the reader, in their words; what the law says against it, if anything. */
 export function Reasons({ explanation }: { explanation: PairExplanation }): JSX.Element {
-  const refusing = explanation.rules.filter(({ effect }) => effect === 'refuse');
+  const refusals = explanation.rules.filter(({ effect }) => effect === 'refuse').length;
+  // Sentences begin with one for each rule that refuses.
+  const against = explanation.sentences.candidate.slice(0, refusals);
+  const reasons = explanation.sentences.candidate.slice(refusals);
   return (
     <Card as="section" labelledBy="raisons">
-      <h2 id="raisons">{refusing.length === 0 ? 'Pourquoi elle te correspond' : 'Ce qu’il faut savoir'}</h2>
-      {refusing.length > 0 && (
+      <h2 id="raisons">{refusals === 0 ? 'Pourquoi elle te correspond' : 'Ce qu’il faut savoir'}</h2>
+      {refusals > 0 && (
         <div class="notice notice-gold">
-          {refusing.map(({ code, sentence }) => <p key={code}>{sentence}</p>)}
+          {against.map((sentence) => <p key={sentence}>{sentence}</p>)}
           <p>Tu peux postuler quand même : un conseiller regardera avec toi.</p>
         </div>
       )}
-      {explanation.sentences.candidate.length > 0 && (
+      {reasons.length > 0 && (
         <ul class="reasons">
-          {explanation.sentences.candidate.map((sentence) => <li key={sentence}>{sentence}</li>)}
+          {reasons.map((sentence) => <li key={sentence}>{sentence}</li>)}
         </ul>
       )}
       <p class="soft small">Trajets et chances sont des estimations. <a href="/donnees-personnelles#calcul">Comment c’est calculé</a></p>
