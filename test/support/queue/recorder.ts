@@ -6,11 +6,17 @@ export class Recorder {
   readonly seen: number[] = [];
   /** How many times the next calls fail first. */
   failures = 0;
-  /** What a call waits for. */
-  gate: Promise<void> = Promise.resolve();
+  private gate: Promise<void> = Promise.resolve();
 
   handler(job = 'maintenance.test', queue: QueueName = 'maintenance'): FoundHandler {
     return { key: `Recorder.${job}`, meta: { job: { job: job as JobName, queue } }, run: (payload) => this.take(payload as { n: number }) };
+  }
+
+  /** Calls wait until the function given back is called. */
+  hold(): () => void {
+    let open: () => void = () => undefined;
+    this.gate = new Promise((resolve) => (open = resolve));
+    return open;
   }
 
   private async take({ n }: { n: number }): Promise<void> {
