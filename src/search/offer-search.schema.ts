@@ -116,6 +116,9 @@ export const offerSearchSchema = z.object({
 });
 export type OfferSearchQuery = z.output<typeof offerSearchSchema>;
 
+/** The same for programs: a name that is not known is refused, since what it meant would be left out silently. */
+export const offerSearchApiSchema = z.strictObject(offerSearchSchema.shape);
+
 const understoodOccupation = z.object({ code: z.string(), label: z.string(), confidence: z.number().min(0).max(1) });
 
 const understoodPlace = z.object({

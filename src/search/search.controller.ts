@@ -2,7 +2,7 @@ import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Action, Who } from '../accounts/access/action.decorator.js';
 import type { Viewer } from '../accounts/viewer.js';
-import { offerSearchAnswerSchema, offerSearchSchema, type OfferSearchAnswer, type OfferSearchQuery } from './offer-search.schema.js';
+import { offerSearchAnswerSchema, offerSearchApiSchema, type OfferSearchAnswer, type OfferSearchQuery } from './offer-search.schema.js';
 import { SearchService } from './search.service.js';
 import { suggestionQuerySchema, suggestionsSchema, type SuggestionQuery, type Suggestions } from './suggestion.schema.js';
 
@@ -20,7 +20,7 @@ export class SearchController {
   @Header('Cache-Control', SHORTLY)
   @ApiOperation({ summary: 'Chercher des offres ouvertes, avec ce qui a été compris, les distances et les compteurs' })
   @ApiOkResponse({ standardSchema: offerSearchAnswerSchema })
-  offers(@Query({ schema: offerSearchSchema }) query: OfferSearchQuery, @Who() viewer: Viewer): Promise<OfferSearchAnswer> {
+  offers(@Query({ schema: offerSearchApiSchema }) query: OfferSearchQuery, @Who() viewer: Viewer): Promise<OfferSearchAnswer> {
     return this.search.searchOffers(query, viewer);
   }
 

@@ -35,7 +35,8 @@ export function inputError(issues: readonly Issue[]): DomainError {
 
 /** One issue of a schema as a field's problem. */
 export function fieldProblemOf(issue: Issue): FieldProblem {
-  return { field: issue.path.map(String).join('.'), code: codeOf(issue), detail: issue.message };
+  const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path;
+  return { field: path.map(String).join('.'), code: codeOf(issue), detail: issue.message };
 }
 
 function codeOf(issue: Issue): string {

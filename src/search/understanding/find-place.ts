@@ -34,6 +34,7 @@ export function findPlace(tokens: readonly Token[], index: PlaceIndex, isTradeWo
   const spans = allSpans(tokens, index.longestName);
   return (
     postalCode(tokens, index) ??
+    firstOf(spans, (span) => (span.tokens.length > 1 ? byDepartment(span, index) : null)) ??
     firstOf(spans, (span) => byWholeName(span, index, isTradeWord)) ??
     firstOf(spans, (span) => byBeginning(span, index, isTradeWord)) ??
     firstOf(spans, (span) => byDepartment(span, index)) ??

@@ -6,8 +6,9 @@ export type NearOccupations = ReadonlyMap<string, readonly { code: string; nearn
 /** Same older code: nearly the same trade. */
 const SAME_PARENT = 0.9;
 /** Same professional domain (first three characters of the code) and a common sub-sector. */
-const SAME_DOMAIN = 0.4;
+const SAME_DOMAIN = 0.25;
 /** The same diplomas lead to both, though in another domain: at least so alike, by at least so many diplomas. */
+const SAME_DIPLOMAS = 0.15;
 const LEAST_ALIKE = 0.18;
 const LEAST_DIPLOMAS = 2;
 const MOST = 8;
@@ -25,9 +26,9 @@ export function nearOccupations(tables: ReferenceTables): NearOccupations {
     near.set(a, row.set(b, Math.max(row.get(b) ?? 0, Math.min(nearness, SAME_PARENT))));
   };
   const alike = sharedDiplomas(tables);
-  for (const { a, b, cosine, diplomas } of alike) if (cosine >= LEAST_ALIKE && diplomas >= LEAST_DIPLOMAS) raise(a, b, cosine);
+  for (const { a, b, cosine, diplomas } of alike) if (cosine >= LEAST_ALIKE && diplomas >= LEAST_DIPLOMAS) raise(a, b, SAME_DIPLOMAS + cosine);
   const cosines = new Map(alike.map(({ a, b, cosine }) => [`${a} ${b}`, cosine]));
-  for (const [a, b] of pairsWithin(domains(tables))) raise(a, b, SAME_DOMAIN + (cosines.get(`${a} ${b}`) ?? 0) / 2);
+  for (const [a, b] of pairsWithin(domains(tables))) raise(a, b, SAME_DOMAIN + (cosines.get(`${a} ${b}`) ?? 0));
   for (const [a, b] of pairsWithin(groups(tables.occupations, ({ parentCode }) => parentCode, ({ code }) => code))) raise(a, b, SAME_PARENT);
   return new Map([...near].map(([code, row]) => [code, sorted(row)]));
 }

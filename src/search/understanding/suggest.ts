@@ -14,10 +14,13 @@ export interface SuggestedTrade {
 
 const POPULARITY = 0.35;
 const LEAST = 0.35;
+/** So many letters may be the beginning of a trade, even where they are a small word: `est`. */
+const UNFINISHED = 3;
 
 /** Trades whose everyday names begin or sound like what was typed, each once, most hired first among equals. */
 export function suggestTrades(lexicon: Lexicon, text: string, most = 8): SuggestedTrade[] {
-  const readings = readWords(tokenize(text), lexicon.vocabulary, lexicon.trades);
+  const tokens = tokenize(text).map((token) => (token.isOpen && token.word.length >= UNFINISHED ? { ...token, isStop: false } : token));
+  const readings = readWords(tokens, lexicon.vocabulary, lexicon.trades);
   const { entries } = lexicon.trades;
   const named = matchEntries(readings, lexicon.trades, null).filter(({ entry }) => entries[entry]!.kind === 'label' || entries[entry]!.kind === 'appellation');
   const best = new Map<string, { score: number; appellation: string }>();

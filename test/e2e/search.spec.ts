@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { RebuildService } from '../../src/search/rebuild.service.js';
+import { createTestApp, type TestApp } from '../support/app.js';
+import { anEstablishment } from '../support/builders/establishment.builder.js';
+import { anOffer } from '../support/builders/offer.builder.js';
+import { ARRAS, LILLE, ROUBAIX } from '../support/builders/places.js';
+
+describe('searching over HTTP', () => {
+  let app: TestApp;
+  const get = (address: string): ReturnType<ReturnType<TestApp['anonymous']>['get']> => app.anonymous().get(`/api/v1/search/${address}`);
+
+  beforeAll(async () => {
+    app = await createTestApp();
+    const store = app.database.dataSource;
+    const { id: establishmentId } = await anEstablishment(store, { name: 'Maison Vasseur' });
+    await anOffer(store, { establishmentId, ...LILLE, applicants: 2 });
+    await anOffer(store, { establishmentId, title: 'Boulanger à Roubaix', ...ROUBAIX, contractKind: 'professionalisation', durationMonths: 12 });
+    await anOffer(store, { establishmentId, title: 'Coiffeuse', occupationCode: 'D1202', ...ARRAS, targetLevel: 4 });
+    await anOffer(store, { establishmentId, title: 'Boulanger fermé', status: 'closed' });
+    await anOffer(store, { establishmentId, title: 'Boulanger périmé', expiresOn: '2026-11-23' });
+    await app.get(RebuildService).rebuildAll(() => undefined);
+  });
+  afterAll(() => app.close());
+
+  it('finds bakers near Lille for "boulangére lile", says what it understood and how far they are', async () => {
+    const { body } = await get('offers?text=boulang%C3%A9re%20lile').expect(200);
+    expect(body.hits.map((hit: { communeName: string; distanceKm: number }) => [hit.communeName, hit.distanceKm])).toEqual([['Lille', 0], ['Roubaix', 11.4]]);
+    expect(body.understood).toMatchObject({ occupations: [{ code: 'D1102', label: 'Boulanger / Boulangère' }], place: { kind: 'commune', label: 'Lille (59000)', radiusKm: 30, radiusChosen: false, from: 'text' }, words: [] });
+    expect(body).toMatchObject({ total: 2, tiers: { asked: 2, near: 0, other: 0 }, page: 1, engine: 'postgres' });
+  });
+
+  it('shows all that a card needs, and nothing that is not its own', async () => {
+    const { body } = await get('offers?text=coiffeuse').expect(200);
+    expect(body.hits[0]).toMatchObject({ title: 'Coiffeuse', companyName: 'Maison Vasseur', communeName: 'Arras', contractKind: 'apprenticeship', targetLevel: 4, startsOn: '2027-02-01', seats: 1, seatsLeft: 1, applicants: 0, tier: 'asked' });
+    expect(Object.keys(body.hits[0])).not.toEqual(expect.arrayContaining(['titleStems', 'occupations']));
+  });
+
+  it('filters, and counts each group without its own filter', async () => {
+    const { body } = await get('offers?contract=professionalisation').expect(200);
+    expect(body.total).toBe(1);
+    expect(body.facets.contract).toEqual([
+      { value: 'apprenticeship', label: 'Apprentissage', count: 2, selected: false },
+      { value: 'professionalisation', label: 'Professionnalisation', count: 1, selected: true },
+    ]);
+    expect(body.facets.department.map(({ value, count }: { value: string; count: number }) => [value, count])).toEqual([['59', 1]]);
+  });
+
+  it.each([
+    ['place=nulle+part', 'place', 'search.place_unknown'], ['place=0,0', 'place', 'search.place_unknown'], ['radius=-1', 'radius', 'input.too_small'], ['radius=1000000000', 'radius', 'input.too_big'], ['radius=NaN', 'radius', 'search.number'],
+    ['page=1000000', 'page', 'input.too_big'], ['page=-1', 'page', 'search.number'], ['sort=price', 'sort', 'input.not_allowed'], ['sort=distance', 'sort', 'search.sort_needs_place'], ['facets=colour', 'facets.0', 'input.not_allowed'],
+    [`text=${'x'.repeat(10_000)}`, 'text', 'input.too_big'], ['text=a%00b', 'text', 'search.text'], ['text=a&text=b', 'text', 'input.wrong_type'], ['contrat=apprentissage', 'contrat', 'input.unknown_field'], ['contract=slavery', 'contract.0', 'input.not_allowed'],
+  ])('refuses %s: 400 with the field', async (query, field, code) => {
+    const { body } = await get(`offers?${query}`).expect(400).expect('Content-Type', /problem\+json/);
+    expect(body.errors[0]).toMatchObject({ field, code });
+  });
+
+  it.each(['%E2%80%AEboulanger', '%22%27%3B--', 'contract%20%3D%20%22x%22%20OR%20id%20%3E%200', '%F0%9F%98%80', '%26%7C%21%28%29%3A%2A', '%5C', '%25', `${'%C3%A9'.repeat(200)}`, 'NOT%20OR%20AND', '1%3D1'])('takes %s as words, never as a query', async (text) => {
+    await get(`offers?text=${text}`).expect(200);
+    await get(`offers?text=${text}&exact=1`).expect(200);
+  });
+
+  it('says nothing where there is nothing, and an honest empty page past the end', async () => {
+    const nothing = await get('offers?text=xqzwvk').expect(200);
+    expect({ hits: nothing.body.hits, total: nothing.body.total }).toEqual({ hits: [], total: 0 });
+    const past = await get('offers?page=400').expect(200);
+    expect({ hits: past.body.hits, total: past.body.total }).toEqual({ hits: [], total: 3 });
+  });
+
+  it('widens our own circle where nothing is near, and says so', async () => {
+    const { body } = await get('offers?text=coiffeuse%20calais').expect(200);
+    expect(body.understood.place).toMatchObject({ label: 'Calais (62100)', radiusKm: 120, radiusChosen: false });
+    expect((await get('offers?text=coiffeuse&place=Calais&radius=30').expect(200)).body.total).toBe(0);
+  });
+
+  it('takes back what it understood', async () => {
+    const exact = await get('offers?text=boulanger%20lille&exact=1').expect(200);
+    expect(exact.body.understood).toMatchObject({ exact: true, occupations: [], place: null });
+    const everywhere = await get('offers?text=boulanger%20lille&ignore=place').expect(200);
+    expect(everywhere.body.understood).toMatchObject({ place: null, words: ['lille'] });
+  });
+
+  it('may be kept for a moment and asked again by its ETag', async () => {
+    const { headers } = await get('offers?text=boulanger').expect(200).expect('Cache-Control', /public, max-age=10/);
+    await get('offers?text=boulanger').set('If-None-Match', headers.etag!).expect(304);
+  });
+
+  it('suggests trades and communes', async () => {
+    const { body } = await get('suggestions?text=boul').expect(200);
+    expect(body.occupations[0]).toEqual({ code: 'D1102', label: 'Boulanger / Boulangère', appellation: 'Boulanger / Boulangère' });
+    expect((await get('suggestions?text=lil').expect(200)).body.communes[0]).toMatchObject({ insee: '59350', name: 'Lille' });
+    await get(`suggestions?text=${'x'.repeat(201)}`).expect(400);
+  });
+
+  it('is described in the API’s document', async () => {
+    const { body } = await app.anonymous().get('/api/openapi.json').expect(200);
+    const names = body.paths['/api/v1/search/offers'].get.parameters.map(({ name }: { name: string }) => name);
+    expect(names).toEqual(expect.arrayContaining(['text', 'place', 'radius', 'occupation', 'contract', 'level', 'sort', 'page']));
+    expect(body.paths['/api/v1/search/suggestions']).toBeDefined();
+  });
+
+  it('says in the health which engine answers', async () => {
+    const { body } = await app.anonymous().get('/health/ready').expect(200);
+    expect(body.parts.search).toEqual({ status: 'up', engine: 'postgres' });
+  });
+});
