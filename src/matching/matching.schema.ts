@@ -74,7 +74,7 @@ export const pairExplanationSchema = z.object({
   facts: z.array(z.string()),
   runId: z.number().int().nullable(),
   versions: z.record(z.string(), z.string()),
-  /** The same in French, for each reader: tu for the candidate, vous for the others. */
+  /** The same in French, for each reader: tu for the candidate, vous for the others. The candidate's begin with one for each rule that refuses. */
   sentences: z.object({ candidate: z.array(z.string()), company: z.array(z.string()), adviser: z.array(z.string()) }),
 });
 export type PairExplanation = z.output<typeof pairExplanationSchema>;

@@ -68,7 +68,7 @@ export const AUTHORISATION = {
   'matching.runs.read': STAFF,
   'matching.run': ['administrator'],
   'lists.read': STAFF,
-  'pairs.explain': ['candidate', 'company', 'adviser', 'administrator'],
+  'pairs.explain': ['candidate', 'adviser', 'administrator'],
   'pairs.pin': STAFF,
   'pairs.ban': STAFF,
 

@@ -2,6 +2,8 @@ import type { PoolClient } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { CalendarDate } from '../../shared/calendar-date.js';
 import type { MarketFacts } from '../assignment/columns/market.js';
+import type { MarketReference } from '../facts/market-reference.js';
+import type { Pair } from '../pair-facts/pair-facts.service.js';
 import { readSnapshot } from '../runs/snapshot/read-snapshot.js';
 
 /** Where the pair stands since the last run; null ranks when it is in no list. */
@@ -27,12 +29,12 @@ const STANDING = `
    WHERE offer.id = $2`;
 
 /** The facts of one pair, read as a run reads them, and its place in the lists, all seen at one instant; null when either side cannot be matched. */
-export async function loadPair(source: DataSource, today: CalendarDate, candidateId: number, offerId: number): Promise<LoadedPair | null> {
+export async function loadPair(source: DataSource, today: CalendarDate, { related }: MarketReference, { candidateId, offerId }: Pair): Promise<LoadedPair | null> {
   const runner = source.createQueryRunner();
   try {
     const client = (await runner.connect()) as PoolClient;
     await runner.startTransaction('REPEATABLE READ');
-    const facts = await readSnapshot(client, today, { candidateIds: [candidateId], offerIds: [offerId], withInactive: true });
+    const facts = await readSnapshot(client, today, { candidateIds: [candidateId], offerIds: [offerId], related, withInactive: true });
     const isWhole = facts.candidates.length === 1 && facts.offers.length === 1;
     const standing = isWhole ? await readStanding(runner.manager, candidateId, offerId) : null;
     await runner.commitTransaction();

@@ -27,9 +27,10 @@ export class PairExplainer {
 
   /** Throws `pair.not_found`. */
   async explain(candidateId: number, offerId: number): Promise<PairExplanation> {
-    const loaded = await loadPair(this.dataSource, this.clock.today(), candidateId, offerId);
+    const reference = this.marketReference();
+    const loaded = await loadPair(this.dataSource, this.clock.today(), reference, { candidateId, offerId });
     if (loaded === null) throw matchingErrors.pairNotFound();
-    const pair = evaluatePair(loaded.facts, this.marketReference());
+    const pair = evaluatePair(loaded.facts, reference);
     const story = storyOf(pair, loaded.standing, (code) => this.reference.occupation(code)?.label ?? code);
     return explanationOf(pair, story);
   }

@@ -16,8 +16,8 @@ export const RULE_WORDS: Readonly<Record<string, RuleWords>> = {
   'law.professionalisation_age': { candidate: 'Ce contrat est ouvert de 16 à 25 ans, et après aux demandeurs d’emploi inscrits.', company: null },
   'law.professionalisation_length': { candidate: 'La durée annoncée dépasse ce que la loi permet pour ce contrat dans ton cas.', company: 'Un contrat de professionnalisation dure de 6 à 12 mois, plus longtemps dans certains cas seulement.' },
   'law.professionalisation_longer': { candidate: 'Ce contrat dure plus de 12 mois : un conseiller vérifiera que c’est possible.', company: 'Ce contrat dépasse 12 mois : vérifiez l’accord de votre branche.' },
-  'law.minor_night_work': { candidate: 'Tu seras mineur et le travail commence tôt ou finit tard : un conseiller vérifiera que c’est permis.', company: null },
-  'law.minor_regulated_work': { candidate: 'Tu seras mineur et certains travaux demandent une déclaration : l’entreprise la fera avec un conseiller.', company: null },
+  'law.minor_night_work': { candidate: 'Tu auras moins de 18 ans et le travail commence tôt ou finit tard : un conseiller vérifiera que c’est permis.', company: null },
+  'law.minor_regulated_work': { candidate: 'Tu auras moins de 18 ans et certains travaux demandent une déclaration : l’entreprise la fera avec un conseiller.', company: null },
   'offer.full': { candidate: 'Toutes les places de cette offre sont prises.', company: 'Toutes les places de votre offre sont prises.' },
   'contract.not_wished': { candidate: 'Ce type de contrat n’est pas de ceux que tu cherches.', company: 'Cette personne cherche un autre type de contrat.' },
   'occupation.unrelated': { candidate: 'Ce métier est loin de ceux que tu as choisis.', company: 'Cette personne vise un autre métier.' },
@@ -34,6 +34,6 @@ export const RULE_WORDS: Readonly<Record<string, RuleWords>> = {
   'occupation.uncertain': { candidate: 'Le métier a été lu dans le titre de l’annonce : vérifie que c’est bien lui.', company: 'Le métier a été lu dans le titre de votre offre : choisissez-le dans la liste.' },
   'said.banned': { candidate: 'Un conseiller a écarté cette offre pour toi.', company: null },
   'said.rejected': { candidate: 'Un conseiller n’a pas retenu cette proposition.', company: null },
-  'said.refused': { candidate: 'Tu as déjà dit non à cette offre, ou l’entreprise n’a pas donné suite.', company: null },
+  'said.refused': { candidate: 'Tu as déjà dit non à cette offre.', company: null },
   'said.signed': { candidate: 'Un contrat est déjà signé.', company: 'Un contrat est déjà signé.' },
 };

@@ -1,0 +1,133 @@
+import { describe, expect, it } from '@jest/globals';
+import { aPair, type PairChanges } from '../../../test/support/a-pair.js';
+import { ARRAS, ROUBAIX } from '../../../test/support/builders/places.js';
+import { referenceTables } from '../../reference/reference-tables.js';
+import { marketReference } from '../facts/market-reference.js';
+import { RULES } from '../rules/rule-table.js';
+import { adviserSentences } from './adviser-sentences.js';
+import { candidateSentences } from './candidate-sentences.js';
+import { companySentences } from './company-sentences.js';
+import { evaluatePair } from './evaluate-pair.js';
+import type { PairStanding } from './load-pair.js';
+import { storyOf, type PairStory } from './pair-story.js';
+import { RULE_WORDS } from './rule-words.js';
+
+const tables = referenceTables();
+const reference = marketReference(tables);
+const labels = new Map(tables.occupations.map(({ code, label }) => [code, label]));
+const NOWHERE_YET: PairStanding = { rank: null, wishRank: null, runId: null, lists: 0, seats: 1 };
+
+function story(changes: PairChanges = {}, standing: Partial<PairStanding> = {}): PairStory {
+  return storyOf(evaluatePair(aPair(changes), reference), { ...NOWHERE_YET, ...standing }, (code) => labels.get(code) ?? code);
+}
+
+const roubaix = { latitude: ROUBAIX.latitude, longitude: ROUBAIX.longitude };
+const arras = { latitude: ARRAS.latitude, longitude: ARRAS.longitude };
+const barber: PairChanges = { candidate: { wishes: ['D1202'] }, offer: { occupationCode: 'D1216' } };
+const pastry: PairChanges = { offer: { occupationCode: 'D1104' } };
+const noTraining: PairChanges = { candidate: { contractKinds: ['permanent'], level: 3 }, offer: { contractKind: 'permanent', months: null, minimumLevel: 3 }, session: null };
+
+describe('to the candidate', () => {
+  it('says why, shortly', () => {
+    expect(candidateSentences(story({}, { rank: 1, wishRank: 1, runId: 7, lists: 3 }))).toEqual([
+      'C’est le métier de ton premier vœu.',
+      'À 4 min à vélo de chez toi, le CFA à 4 min.',
+      'Ton niveau permet d’entrer en CAP.',
+      'Le contrat commence quand tu es libre, le 1er septembre 2027.',
+      '3 candidats pour 1 place : tes chances sont bonnes.',
+    ]);
+  });
+
+  const says: readonly [string, PairChanges, Partial<PairStanding>][] = [
+    ['C’est le métier de ton deuxième vœu.', { candidate: { wishes: ['N4105', 'D1102'] } }, {}],
+    ['C’est un métier très proche de ton premier vœu : Coiffeur / Coiffeuse.', barber, {}],
+    ['C’est le même domaine que ton premier vœu : Boulanger / Boulangère.', pastry, {}],
+    ['À 1 h à vélo de chez toi, le CFA à 4 min.', { offer: { place: roubaix } }, {}],
+    ['À 27 min en voiture de chez toi, le CFA à 6 min.', { candidate: { travelModes: ['car'] }, offer: { place: roubaix } }, {}],
+    ['Tu y prépares ce que tu vises : un CAP.', { candidate: { targetLevel: 3 } }, {}],
+    ['Tu as déjà plus que le niveau d’entrée en CAP.', { candidate: { level: 4 } }, {}],
+    ['L’entreprise demande plutôt le niveau bac : montre-lui ce que tu sais faire.', { offer: { minimumLevel: 4 } }, {}],
+    ['Tu as le niveau demandé.', noTraining, {}],
+    ['Le contrat commence le 1er septembre 2027, avant la date que tu as donnée (1er novembre 2027).', { candidate: { availableFrom: '2027-11-01' } }, {}],
+    ['Le contrat commence le 1er septembre 2027 : il faudra attendre 8 mois.', { candidate: { availableFrom: '2027-01-01' } }, {}],
+    ['Tu as 1 des 2 compétences demandées.', { candidate: { skills: ['petrir'] }, offer: { skills: ['Pétrir', 'Vendre'] } }, {}],
+    ['Tu as la compétence demandée.', { candidate: { skills: ['Pétrir'] }, offer: { skills: ['Pétrir'] } }, {}],
+    ['C’est le rythme que tu préfères : 1 semaine au CFA, 1 en entreprise.', { candidate: { rhythm: 'one_week_of_two' } }, {}],
+    ['Tu as le permis demandé.', { candidate: { licence: true }, offer: { licenceRequired: true } }, {}],
+    ['Elle est dans tes favoris.', { said: ['favourite'] }, {}],
+    ['1 candidat pour 1 place : tes chances sont bonnes.', {}, { runId: 1 }],
+    ['41 candidats pour 2 places : c’est disputé, garde d’autres pistes.', {}, { runId: 1, lists: 40, seats: 2 }],
+  ];
+  it.each(says)('« %s »', (sentence, changes, standing) => {
+    expect(candidateSentences(story(changes, standing))).toContain(sentence);
+  });
+
+  it('begins with one sentence for each rule that refuses, and then makes no promise', () => {
+    const refused = story({ candidate: { maxKm: 5 }, offer: { place: arras, licenceRequired: true } }, { runId: 1 });
+    const sentences = candidateSentences(refused);
+    expect(sentences.slice(0, refused.refusing.length)).toEqual([
+      'L’entreprise est plus loin que la distance que tu acceptes.',
+      'Le trajet vers l’entreprise dure plus d’une heure et demie avec tes moyens.',
+      'Il faut le permis de conduire, que tu n’as pas encore.',
+    ]);
+    expect(sentences.join(' ')).not.toMatch(/chances|pour 1 place/);
+  });
+
+  it('has words for every rule of the table, as tu', () => {
+    expect(Object.keys(RULE_WORDS).sort()).toEqual(RULES.map(({ code }) => code).sort());
+    for (const { candidate } of Object.values(RULE_WORDS)) expect(candidate).not.toMatch(/\bvous\b|\bvotre\b|la personne/i);
+  });
+});
+
+describe('to the company', () => {
+  it('says what an anonymous profile shows', () => {
+    expect(companySentences(story({ candidate: { licence: true, skills: ['Pétrir'] }, offer: { skills: ['Pétrir', 'Vendre'] } }))).toEqual([
+      'C’est le premier métier que cette personne vise.', 'À 4 min à vélo de votre entreprise.', 'Son niveau permet d’entrer en CAP.', 'Libre à la date de votre contrat.',
+      'Elle a 1 des 2 compétences que vous demandez.', 'Elle a le permis de conduire.', 'Une formation avec des places libres commence le 7 septembre 2027.',
+    ]);
+  });
+
+  const told: readonly [string, PairChanges][] = [
+    ['C’est l’un des métiers que cette personne vise.', { candidate: { wishes: ['N4105', 'D1102'] } }],
+    ['Cette personne vise un métier très proche : Coiffeur / Coiffeuse.', barber],
+    ['Cette personne vise un métier du même domaine : Boulanger / Boulangère.', pastry],
+    ['Libre à partir du 10 septembre 2027.', { candidate: { availableFrom: '2027-09-10' } }],
+    ['Son niveau : CAP.', noTraining],
+    ['Son niveau est en dessous de celui que vous demandez.', { offer: { minimumLevel: 4 } }],
+    ['Cette personne n’a pas le permis que vous demandez.', { offer: { licenceRequired: true } }],
+  ];
+  it.each(told)('« %s »', (sentence, changes) => expect(companySentences(story(changes))).toContain(sentence));
+
+  it('tells neither age nor what was said to an adviser', () => {
+    const minor = companySentences(story({ candidate: { birthDate: '2011-01-01' }, offer: { nightWork: true, regulatedWork: true }, said: ['ban', 'rejected', 'refusal'] }));
+    const older = companySentences(story({ candidate: { birthDate: '1980-01-01' } }));
+    expect([...minor, ...older].join(' ')).not.toMatch(/\bans\b|âge|mineur|conseiller|refus|dit non/);
+  });
+});
+
+describe('to the adviser', () => {
+  it('says the pair whole', () => {
+    const sentences = adviserSentences(story({ offer: { nightWork: true, startsOn: '2027-03-01', answerRate: 80 }, session: { startsOn: '2027-03-08' }, candidate: { availableFrom: '2027-03-01' }, said: ['favourite', 'pin'] }, { rank: 2, wishRank: 1, runId: 4, lists: 5, seats: 2 }));
+    expect(sentences).toEqual([
+      'À vérifier : la personne sera mineure et le travail commence avant 6 h ou finit après 22 h : vérifiez la dérogation de la branche (L3163-2).',
+      'C’est le métier de son premier vœu.',
+      'L’entreprise est à 4 min à vélo, le CFA à 4 min à vélo.',
+      'Session retenue : entrée en CAP le 8 mars 2027, 12 places libres.',
+      'Contrat le 1er mars 2027, libre le 1er mars 2027.',
+      expect.stringMatching(/^\d+ points sur 100 pour la personne, \d+ pour l’entreprise\.$/),
+      expect.stringMatching(/^Estimations : elle postule à \d+ % si elle la voit, l’entreprise la retient à \d+ %\.$/),
+      'Au rang 2 de sa liste, au rang 1 par son seul souhait.', '5 candidats pour 2 places.', 'L’entreprise répond à 80 % de ses candidats.',
+      'La personne l’a mise en favori.', 'Un conseiller l’a épinglée.',
+    ]);
+  });
+
+  it.each<[string, PairChanges]>([
+    ['Écartée : un apprentissage commence avant 30 ans, sauf dans les cas de l’article L6222-2 (L6222-1).', { candidate: { birthDate: '1980-01-01' } }],
+    ['Écartée : un conseiller a écarté cette offre pour cette personne.', { said: ['ban'] }],
+    ['À vérifier : l’entreprise est plus loin que la distance acceptée.', { candidate: { maxKm: 5 }, offer: { place: roubaix }, said: ['pin'] }],
+  ])('« %s »', (sentence, changes) => expect(adviserSentences(story(changes))).toContain(sentence));
+
+  it('names what weighs against', () => {
+    expect(adviserSentences(story({ candidate: { maxKm: 60, travelModes: ['transit'] }, offer: { place: arras } })).find((sentence) => sentence.startsWith('Ce qui pèse'))).toMatch(/trajet pour elle \(\d+ sur 25\)/);
+  });
+});
