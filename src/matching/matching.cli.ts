@@ -3,11 +3,19 @@ import type { CliContext } from '../platform/cli/cli-context.js';
 import type { MatchRun } from './match-run.entity.js';
 import { matchRunView } from './match-run.view.js';
 import type { CriterionPoints, PairExplanation } from './matching.schema.js';
+import { matchingErrors } from './matching.errors.js';
 import { MatchingService } from './matching.service.js';
+import { MatchRunsService } from './runs/match-runs.service.js';
+import { REGION } from './runs/region.js';
 
-/** `match runs` and `match explain`: what was computed, and why. */
+/** `match run`, `match runs` and `match explain`: computes, and says what was computed and why. */
 export function registerMatchingCommands(program: Command, context: CliContext): void {
   const match = program.command('match').description('what the computer proposes, and why');
+  match
+    .command('run')
+    .description('matches the whole region now')
+    .option('--json', 'prints the run as JSON')
+    .action((options: { json?: true }) => makeRun(options, context));
   match
     .command('runs')
     .description('the run log, the last run first')
@@ -21,6 +29,16 @@ export function registerMatchingCommands(program: Command, context: CliContext):
     .argument('<offer>', 'number of the offer', wholeNumber)
     .option('--json', 'prints it as JSON')
     .action((candidate: number, offer: number, { json }: { json?: true }) => explain(candidate, offer, json === true, context));
+}
+
+async function makeRun({ json }: { json?: true }, context: CliContext): Promise<void> {
+  const { state, runId } = await (await context.service(MatchRunsService)).run(REGION, true);
+  if (state === 'busy') throw matchingErrors.runUnderWay();
+  // A worker may have made a small run since.
+  const run = (await (await context.service(MatchingService)).runs(10)).find(({ id }) => id === runId);
+  if (run === undefined) return;
+  if (json) context.json(matchRunView(run));
+  else context.print(runLine(run));
 }
 
 async function listRuns({ limit, json }: { limit: number; json?: true }, context: CliContext): Promise<void> {
