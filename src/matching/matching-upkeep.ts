@@ -13,10 +13,13 @@ export class MatchingUpkeep implements OnApplicationBootstrap {
     private readonly jobs: Jobs,
   ) {}
 
-  /** Every night, and at each start: a first run, one that was interrupted, changes made while no worker ran. */
+  /**
+   * Every night, and at each start: a first run, one that was interrupted, changes made while no worker ran. The one at the start is a
+   * job of its own: it must not wait behind one whose worker died.
+   */
   async onApplicationBootstrap(): Promise<void> {
     await this.jobs.schedule('matching.run', { region: REGION }, '20 0 * * *');
-    await this.runs.request(REGION, 0);
+    await this.jobs.add('matching.run', { region: REGION });
   }
 
   @OnJob('matching', 'matching.run')
