@@ -62,8 +62,9 @@ function rank({ standing: { rank: given, wishRank } }: PairStory): string | null
   return given === wishRank ? `Au rang ${given} de sa liste.` : `Au rang ${given} de sa liste, au rang ${wishRank} par son seul souhait.`;
 }
 
-function crowd({ standing }: PairStory): string | null {
-  if (standing.runId === null || standing.seats <= 0) return null;
+/** Whom the offer is proposed to, this person included; so not where a rule refuses it to them. */
+function crowd({ standing, refusing }: PairStory): string | null {
+  if (refusing.length > 0 || standing.runId === null || standing.seats <= 0) return null;
   return `${counted(peopleOf(standing), 'candidat')} pour ${counted(standing.seats, 'place')}.`;
 }
 

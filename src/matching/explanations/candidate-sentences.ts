@@ -47,7 +47,7 @@ function level({ candidate, offer, session, flagging }: PairStory): string | nul
   if (flagging.some(({ code }) => code === 'level.below_minimum')) return `L’entreprise demande plutôt le niveau ${levelWords(offer.minimumLevel)} : montre-lui ce que tu sais faire.`;
   if (session === null) return offer.minimumLevel === 0 ? null : 'Tu as le niveau demandé.';
   if (candidate.targetLevel === session.level) return `Tu y prépares ce que tu vises : ${article(session.level)}${diplomaWords(session.level)}.`;
-  return LEVELS.indexOf(candidate.level) > LEVELS.indexOf(session.level) ? `Tu as déjà plus que le niveau d’entrée en ${diplomaWords(session.level)}.` : `Ton niveau permet d’entrer en ${diplomaWords(session.level)}.`;
+  return LEVELS.indexOf(candidate.level) > LEVELS.indexOf(session.level) ? `Ton niveau dépasse déjà celui du diplôme préparé (${diplomaWords(session.level)}).` : `Ton niveau permet d’entrer en ${diplomaWords(session.level)}.`;
 }
 
 function article(level: number): string {

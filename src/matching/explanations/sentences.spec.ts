@@ -45,7 +45,7 @@ describe('to the candidate', () => {
     ['À 1 h à vélo de chez toi, le CFA à 4 min.', { offer: { place: roubaix } }, {}],
     ['À 27 min en voiture de chez toi, le CFA à 6 min.', { candidate: { travelModes: ['car'] }, offer: { place: roubaix } }, {}],
     ['Tu y prépares ce que tu vises : un CAP.', { candidate: { targetLevel: 3 } }, {}],
-    ['Tu as déjà plus que le niveau d’entrée en CAP.', { candidate: { level: 4 } }, {}],
+    ['Ton niveau dépasse déjà celui du diplôme préparé (CAP).', { candidate: { level: 4 } }, {}],
     ['L’entreprise demande plutôt le niveau bac : montre-lui ce que tu sais faire.', { offer: { minimumLevel: 4 } }, {}],
     ['Tu as le niveau demandé.', noTraining, {}],
     ['Le contrat commence le 1er septembre 2027, avant la date que tu as donnée (1er novembre 2027).', { candidate: { availableFrom: '2027-11-01' } }, {}],
