@@ -1,4 +1,4 @@
-import type { Level } from '../../src/shared/level.js';
+import type { Level } from '../../../src/shared/level.js';
 import type { IntentName } from './intents.js';
 
 export interface JudgedQuery {

@@ -1,7 +1,7 @@
-import type { CommuneFact } from '../../src/reference/reference-tables.js';
-import { offerDocument, type OfferFacts } from '../../src/search/documents/offer-document.js';
-import type { SearchDocument } from '../../src/search/engines/search-engine.js';
-import { addDays, type CalendarDate } from '../../src/shared/calendar-date.js';
+import type { CommuneFact } from '../../../src/reference/reference-tables.js';
+import { offerDocument, type OfferFacts } from '../../../src/search/documents/offer-document.js';
+import type { SearchDocument } from '../../../src/search/engines/search-engine.js';
+import { addDays, type CalendarDate } from '../../../src/shared/calendar-date.js';
 import type { GradedOffer } from './grade.js';
 import { HAND_MADE_OFFERS, type HandMadeOffer } from './hand-made-offers.js';
 

@@ -1,4 +1,4 @@
-import type { Level } from '../../src/shared/level.js';
+import type { Level } from '../../../src/shared/level.js';
 
 export interface HandMadeOffer {
   title: string;

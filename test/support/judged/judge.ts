@@ -1,6 +1,6 @@
-import type { CommuneFact } from '../../src/reference/reference-tables.js';
-import type { SearchDocument } from '../../src/search/engines/search-engine.js';
-import type { OfferCard } from '../../src/search/offer-search.schema.js';
+import type { CommuneFact } from '../../../src/reference/reference-tables.js';
+import type { SearchDocument } from '../../../src/search/engines/search-engine.js';
+import type { OfferCard } from '../../../src/search/offer-search.schema.js';
 import { grade, ndcg, type Grade, type GradedOffer } from './grade.js';
 import { INTENTS } from './intents.js';
 import { JUDGED_QUERIES, type JudgedQuery } from './judged-queries.js';

@@ -1,4 +1,4 @@
-import { distanceKm, type Point } from '../../src/shared/geo.js';
+import { distanceKm, type Point } from '../../../src/shared/geo.js';
 import type { Intent } from './intents.js';
 import type { JudgedQuery } from './judged-queries.js';
 
