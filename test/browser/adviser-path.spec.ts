@@ -36,7 +36,7 @@ withBrowser('an adviser’s path', () => {
     /** By its key, or by the button that shows it. */
     async function act(key: string, name: RegExp): Promise<void> {
       if (hasScripts) await visit.page.keyboard.press(key);
-      else await visit.page.locator('.card-current, .case-nav').getByText(name).first().click();
+      else await visit.page.locator('.card-current, .case-title').getByText(name).first().click();
     }
 
     it('shows the most urgent first, with both points of view and what to check', async () => {
@@ -53,7 +53,7 @@ withBrowser('an adviser’s path', () => {
     it('presents, sets aside with a reason, pins, and goes on to the next person', async () => {
       const { page } = visit;
       await act('p', /Présenter/);
-      await page.getByText('L’offre est présentée').waitFor();
+      await page.locator('.flash', { hasText: 'L’offre est présentée' }).waitFor();
       await page.locator('.card-current').getByRole('heading', { name: 'Boulanger-pâtissier' }).waitFor();
 
       await act('e', /Écarter…/);
@@ -61,11 +61,11 @@ withBrowser('an adviser’s path', () => {
       await page.getByText('Choisissez une raison.').first().waitFor();
       await page.getByLabel('Le trajet est trop difficile').check();
       await page.getByRole('button', { name: 'Écarter cette offre' }).click();
-      await page.getByText('L’offre est écartée.').waitFor();
+      await page.locator('.flash', { hasText: 'L’offre est écartée.' }).waitFor();
 
       await page.locator('.card-current').getByRole('heading', { name: 'Pâtissier en apprentissage' }).waitFor();
       await act('k', /Épingler/);
-      await page.getByText('L’offre est épinglée').waitFor();
+      await page.locator('.flash', { hasText: 'L’offre est épinglée' }).waitFor();
       await act('n', /Suivant/);
       await page.getByRole('heading', { level: 1, name: /Inès Karim/ }).waitFor();
 

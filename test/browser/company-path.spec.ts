@@ -73,7 +73,7 @@ withBrowser('a business’s path', () => {
 
     await page.getByRole('link', { name: 'Publier une offre' }).click();
     await fillOffer(visit, title, '9');
-    if (javaScriptEnabled) await page.getByText('Au plus 3 places à cette date').waitFor();
+    if (javaScriptEnabled) await page.locator('.field-problem', { hasText: 'Au plus 3 places à cette date' }).waitFor();
     await page.getByRole('button', { name: 'Publier l’offre' }).click();
     await page.getByRole('alert').getByText(/Au plus 3 places|Au plus 2 places/).waitFor();
     await expect(page.getByLabel('Titre de l’offre').inputValue()).resolves.toBe(title);

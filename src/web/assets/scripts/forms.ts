@@ -8,7 +8,8 @@ export function checkForms(): void {
       for (const control of wrong) show(control);
       wrong[0]?.focus();
     });
-    form.addEventListener('change', (event) => {
+    // while typing, not on leaving: a page that moves under a press would lose it
+    form.addEventListener('input', (event) => {
       const control = event.target as Checked;
       if (control.validity?.valid) clear(control);
     });

@@ -7,6 +7,7 @@ import { ErrorSummary } from '../../components/error-summary.js';
 import { Form } from '../../components/form.js';
 import { CurrentForm, type FormState } from '../../components/form-state.js';
 import { PrivacyNote } from '../../components/privacy-note.js';
+import { branchWords } from '../../layout/branch-words.js';
 import { Page } from '../../layout/page.js';
 import { CompanyFields, ContactFields } from './company-fields.js';
 import { siretWords } from './standing.js';
@@ -41,7 +42,7 @@ function Found({ company: { id, name, siret, address, communeName, branch } }: {
       <h2 id="trouvee">Est-ce bien elle ?</h2>
       <Card class="card-brick">
         <h3>{name}</h3>
-        <p>SIRET {siretWords(siret)}<br />{[address, communeName].filter(Boolean).join(', ')}{branch && <><br /><span class="soft">{branch}</span></>}</p>
+        <p>SIRET {siretWords(siret)}<br />{[address, communeName].filter(Boolean).join(', ')}{branch && <><br /><span class="soft">{branchWords(branch)}</span></>}</p>
         <Form action="/entreprise/rattachement">
           <input type="hidden" name="establishmentId" value={id} />
           <Button kind="brick" icon="check">Oui, j’agis pour elle</Button>

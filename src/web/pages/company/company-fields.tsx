@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { referenceTables } from '../../../reference/reference-tables.js';
 import { SelectField, type Choice } from '../../components/choice.js';
+import { branchWords } from '../../layout/branch-words.js';
 import { TextField } from '../../components/field.js';
 
 let branches: Choice[] | undefined;
@@ -9,14 +10,9 @@ let branches: Choice[] | undefined;
 function branchChoices(): Choice[] {
   branches ??= referenceTables()
     .branches.filter(({ mergedInto }) => mergedInto === null)
-    .map(({ idcc, label }) => ({ value: idcc, text: `${shortName(label)} (${idcc})` }))
+    .map(({ idcc, label }) => ({ value: idcc, text: `${branchWords(label)} · ${idcc}` }))
     .sort((a, b) => a.text.localeCompare(b.text, 'fr'));
   return branches;
-}
-
-function shortName(label: string): string {
-  const short = label.replace(/^Convention collective (nationale )?(étendue )?(du personnel |des? |de la |de l['’]|du |d['’])?/iu, '');
-  return short.charAt(0).toUpperCase() + short.slice(1, 90);
 }
 
 /** What everybody must say of a company: name, where, what it does, its branch. */

@@ -35,7 +35,7 @@ export function InboxView({ inbox, waits, refusal, today }: InboxProps): JSX.Ele
       {isEmpty && <Nobody hasOffers={inbox.offers.length > 0} />}
       {inbox.groups.map((group) => <Group key={group.offer.offerId} group={group} isOnly={inbox.only !== null} refusal={refusal} today={today} />)}
       {inbox.only && <Pagination page={inbox.only.page} pageCount={inbox.only.pageCount} href={(page) => `/entreprise/candidats?offre=${inbox.only?.offerId}&page=${page}`} />}
-      {!isEmpty && <p class="soft small">Un non se dit en un geste : nous écrivons pour vous un message aimable, que vous pouvez changer.</p>}
+      {!isEmpty && <p class="soft small after-inbox">Un non se dit en un geste : nous écrivons pour vous un message aimable, que vous pouvez changer.</p>}
     </Page>
   );
 }

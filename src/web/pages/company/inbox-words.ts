@@ -2,6 +2,7 @@ import type { CriterionName } from '../../../matching/scoring/criteria.js';
 import type { InboxItem } from '../../../review/inbox-item.js';
 import type { CalendarDate } from '../../../shared/calendar-date.js';
 import type { Tone } from '../../components/tag.js';
+import { tradeWords } from '../search/understood.js';
 import { capital, kmWords, LEVEL_WORDS, monthWords } from '../../layout/words.js';
 
 export interface InboxTag {
@@ -31,15 +32,11 @@ export function inboxTitle({ label, contact, candidateAnswer }: Pick<InboxItem, 
 /** Who it is, in one or two sentences: wish, distance, from when, diploma, licence. */
 export function profileWords({ profile }: Pick<InboxItem, 'profile'>, today: CalendarDate): string {
   const { wishes, km, availableFrom, level, licence } = profile;
-  const aim = wishes.length === 0 ? 'Projet ouvert' : `Vise ${wishes.slice(0, 2).map(lower).join(' ou ')}`;
+  const aim = wishes.length === 0 ? 'Projet ouvert' : `Vise ${wishes.slice(0, 2).map(tradeWords).join(' ou ')}`;
   const where = km === null ? '' : km === 0 ? 'dans votre commune' : `à ${kmWords(km)}`;
   const when = availableFrom <= today ? 'libre dès maintenant' : `libre en ${monthWords(availableFrom)}`;
   const has = [level === 0 ? 'pas encore de diplôme' : `niveau ${LEVEL_WORDS[level] ?? ''}`, licence ? 'permis B' : ''].filter(Boolean).join(', ');
   return `${[aim, where, when].filter(Boolean).join(', ')}. ${capital(has)}.`;
-}
-
-function lower(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 const STRONG: Readonly<Partial<Record<CriterionName, string>>> = {

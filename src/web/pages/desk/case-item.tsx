@@ -27,6 +27,7 @@ export function CaseItem(props: CaseItemProps): JSX.Element {
         <>
           <PointsTable criteria={bothSides(item)} candidateLabel="pour la personne" />
           <ItemFacts {...props} />
+          {desk.sentences.length > 0 && <p class="case-words">{desk.sentences.join(' ')}</p>}
           <ItemFlags item={item} />
           <CaseActs {...props} />
           <p class="soft small">{contractWords(offer)} · <a href={`/offres/${offer.id}`}>voir l’offre</a>{offer.establishmentId !== null && <> · <a href={`/entreprises/${offer.establishmentId}`}>l’entreprise</a></>}{desk.currentId !== null && item.listed && ` · rang ${item.listed.rank}, ${item.listed.wishRank} par son souhait seul`}</p>

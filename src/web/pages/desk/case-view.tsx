@@ -63,11 +63,11 @@ function CaseHead({ desk, wishes, name }: CaseProps & { name: string }): JSX.Ele
     <header class="case-head">
       <p class="case-nav">
         <a class="back-link" href={`/conseil${queueQuery(queue.asked)}`}><Icon name="arrow-left" /> La file</a>
-        {nextId !== null && <a class="btn btn-plain" href={caseAddress(nextId, queue.asked)} data-desk-link data-key="n" aria-keyshortcuts="N">Suivant <kbd aria-hidden="true">N</kbd></a>}
       </p>
-      <div class="between">
+      <div class="case-title">
         <h1>{name}, {ageOn(candidate.birthDate, queue.today)} ans</h1>
         <Tag tone={urgency.tone} icon="calendar">{urgency.long}</Tag>
+        {nextId !== null && <a class="btn btn-plain case-next" href={caseAddress(nextId, queue.asked)} data-desk-link data-key="n" aria-keyshortcuts="N">Suivant <kbd aria-hidden="true">N</kbd></a>}
       </div>
       <p class="soft">{candidateWords(candidate, wishes, queue.today)}</p>
       {candidate.optedOut && <p class="notice notice-gold">Cette personne ne veut pas de propositions calculées : elle cherche par elle-même.</p>}

@@ -8,12 +8,13 @@ import type { CalendarDate } from '../../../shared/calendar-date.js';
 import { quickestJourney } from '../../../reference/travel/travel-time.js';
 import type { CriterionPoints } from '../../components/bar.js';
 import type { Tone } from '../../components/tag.js';
+import { tradeWords } from '../search/understood.js';
 import { dayAndMonth, kmWords, LEVEL_WORDS, minutesWords, MODE_WORDS, monthWords } from '../../layout/words.js';
 
 /** Diploma, wishes, how they travel and how far, from when: one line. */
 export function candidateWords(candidate: Candidate, wishes: readonly string[], today: CalendarDate): string {
   const { level, travelModes, maxKm, availableFrom, licence } = candidate;
-  const aims = wishes.length === 0 ? 'projet ouvert' : wishes.map((wish) => wish.toLowerCase()).join(', puis ');
+  const aims = wishes.length === 0 ? 'projet ouvert' : wishes.map(tradeWords).join(', puis ');
   const moves = `${travelModes.map((mode) => MODE_WORDS[mode]).join(' ou ')}, ${maxKm} km`;
   const when = availableFrom <= today ? 'dès maintenant' : `dès ${monthWords(availableFrom)}`;
   return [LEVEL_WORDS[level] ?? '', aims, moves, licence ? 'permis B' : '', when].filter(Boolean).join(' · ');

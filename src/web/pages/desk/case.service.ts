@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../../../accounts/viewer.js';
+import { MatchingService } from '../../../matching/matching.service.js';
 import { CaseHistoryReadModel, type CaseEvent } from '../../../review/case-history.read-model.js';
 import { ShortListReadModel, type ShortList } from '../../../review/short-list.read-model.js';
 import type { ShortListItem } from '../../../review/short-list-item.js';
+import { DomainError } from '../../../shared/domain-error.js';
 import type { QueueAsked } from './queue-address.js';
 import { nextInQueue, QueuePages, type Queue } from './queue.service.js';
 
@@ -14,7 +16,11 @@ export interface DeskCase {
   /** The offer that is open. */
   currentId: number | null;
   nextId: number | null;
+  /** The open pair in words, and what would change it. */
+  sentences: string[];
 }
+
+const SHOWN_ALREADY = /^(Écartée|À vérifier|L’entreprise est à|Session retenue|\d+ points|Au rang|\d+ candidat|Un conseiller l’a épinglée)/;
 
 /** Reads one candidate's case. */
 @Injectable()
@@ -23,6 +29,7 @@ export class CasePages {
     private readonly queues: QueuePages,
     private readonly shortLists: ShortListReadModel,
     private readonly histories: CaseHistoryReadModel,
+    private readonly matching: MatchingService,
   ) {}
 
   async of(viewer: Viewer, candidateId: number, asked: QueueAsked, offerId: number | undefined): Promise<DeskCase> {
@@ -30,7 +37,19 @@ export class CasePages {
     const shortList = await this.shortLists.of(viewer, candidateId);
     const history = await this.histories.of(viewer, candidateId);
     const current = shortList.items.find(({ offer }) => offer.id === offerId) ?? shortList.items.find(isUndecided) ?? shortList.items[0];
-    return { queue, shortList, history, currentId: current?.offer.id ?? null, nextId: nextInQueue(queue, candidateId)?.candidateId ?? null };
+    const sentences = current ? await this.sentences(candidateId, current.offer.id) : [];
+    return { queue, shortList, history, currentId: current?.offer.id ?? null, nextId: nextInQueue(queue, candidateId)?.candidateId ?? null, sentences };
+  }
+
+  /** Without those that the card shows already: rules, travel, points, ranks, crowd. */
+  private async sentences(candidateId: number, offerId: number): Promise<string[]> {
+    try {
+      const { sentences } = await this.matching.explain(candidateId, offerId);
+      return sentences.adviser.filter((sentence) => !SHOWN_ALREADY.test(sentence));
+    } catch (error) {
+      if (error instanceof DomainError) return [];
+      throw error;
+    }
   }
 }
 

@@ -8,6 +8,7 @@ import { Form } from '../../components/form.js';
 import type { FormState } from '../../components/form-state.js';
 import { Pagination } from '../../components/pagination.js';
 import { Tag } from '../../components/tag.js';
+import { branchWords } from '../../layout/branch-words.js';
 import { Page } from '../../layout/page.js';
 import { countWords } from '../../layout/words.js';
 import { siretWords } from '../company/standing.js';
@@ -57,7 +58,7 @@ function CompanyLines({ company: { name, siret, address, communeName, branch, na
   return (
     <>
       <h3>{name}</h3>
-      <p>SIRET {siretWords(siret)} · NAF {naf}<br />{[address, communeName].filter(Boolean).join(', ')}{branch && <><br /><span class="soft">{branch}</span></>}</p>
+      <p>SIRET {siretWords(siret)} · NAF {naf}<br />{[address, communeName].filter(Boolean).join(', ')}{branch && <><br /><span class="soft">{branchWords(branch)}</span></>}</p>
     </>
   );
 }

@@ -39,10 +39,10 @@ function Counts({ desk: { queue: { counts, asked }, unverified, claims } }: { de
   const tiles = [
     { href: `/conseil${queueQuery({ ...asked, filter: 'to_review', page: 1 })}`, count: Number(counts.toReview), text: 'à examiner' },
     { href: `/conseil${queueQuery({ ...asked, filter: 'flagged', page: 1 })}`, count: Number(counts.flagged), text: 'à vérifier' },
-    { href: `/conseil${queueQuery({ ...asked, filter: 'waiting', page: 1 })}`, count: Number(counts.waiting), text: 'attendent une réponse' },
+    { href: `/conseil${queueQuery({ ...asked, filter: 'waiting', page: 1 })}`, count: Number(counts.waiting), text: Number(counts.waiting) === 1 ? 'attend une réponse' : 'attendent une réponse' },
     { href: '/conseil/sans-solution', count: Number(counts.empty), text: 'sans solution' },
-    { href: '/conseil/entreprises', count: unverified, text: 'entreprises à vérifier' },
-    { href: '/conseil/entreprises', count: claims, text: 'demandes à confirmer' },
+    { href: '/conseil/entreprises', count: unverified, text: unverified === 1 ? 'entreprise à vérifier' : 'entreprises à vérifier' },
+    { href: '/conseil/entreprises', count: claims, text: claims === 1 ? 'demande à confirmer' : 'demandes à confirmer' },
   ];
   return (
     <ul class="tiles">
@@ -89,7 +89,7 @@ function LatestRun({ desk: { latestRun } }: { desk: DeskHome }): JSX.Element {
       <h2>Le dernier calcul</h2>
       {latestRun?.endedAt ? (
         <p class="soft">
-          {momentWords(latestRun.endedAt)}{typeof latestRun.figures.kept === 'number' && `, ${countWords(latestRun.figures.kept, 'paire gardée', 'paires gardées', 'aucune paire gardée')}`}. <a href="/conseil/calculs">Tous les chiffres</a>
+          {momentWords(latestRun.endedAt)}{typeof latestRun.figures.candidates === 'number' && `, ${countWords(latestRun.figures.candidates, 'personne', 'personnes', 'personne')} et ${countWords(latestRun.figures.offers ?? 0, 'offre', 'offres', 'aucune offre')}`}. <a href="/conseil/calculs">Tous les chiffres</a>
         </p>
       ) : (
         <p class="soft">Le premier calcul n’est pas encore terminé. <a href="/conseil/calculs">Où il en est</a></p>

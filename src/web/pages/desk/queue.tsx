@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { DeskLine } from '../../../review/desk.read-model.js';
 import type { CalendarDate } from '../../../shared/calendar-date.js';
 import { Icon } from '../../components/icon.js';
+import { tradeWords } from '../search/understood.js';
 import { caseAddress, FILTER_WORDS, queueQuery, type QueueFilter } from './queue-address.js';
 import type { Queue } from './queue.service.js';
 import { territoryWords } from './territory-words.js';
@@ -67,7 +68,7 @@ function Line({ line, href, isCurrent, today }: { line: DeskLine; href: string; 
       <a class="desk-line" href={href} data-desk-link aria-current={isCurrent ? 'page' : undefined}>
         <span class="desk-line-name">{line.firstName} {line.lastName}</span>
         <span class={`tag tag-${tag.tone}`}><span aria-hidden="true">{tag.short}</span><span class="visually-hidden">{tag.long}</span></span>
-        <span class="desk-line-more soft">{line.communeName} · {line.wishes[0]?.toLowerCase() ?? 'projet ouvert'}</span>
+        <span class="desk-line-more soft">{line.communeName} · {line.wishes[0] === undefined ? 'projet ouvert' : tradeWords(line.wishes[0])}</span>
       </a>
     </li>
   );

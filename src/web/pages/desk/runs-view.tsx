@@ -30,17 +30,29 @@ export function RunsView({ latest, runs }: RunsProps): JSX.Element {
 }
 
 function Figures({ run }: { run: MatchRun }): JSX.Element {
+  const named = Object.keys(FIGURE_WORDS).filter((key) => run.figures[key] !== undefined);
+  const others = Object.keys(run.figures).filter((key) => FIGURE_WORDS[key] === undefined && key !== 'day').sort();
   return (
     <section>
       <h2 class="section-title">Le dernier, {run.endedAt ? momentWords(run.endedAt) : ''}</h2>
-      <table class="table-plain">
-        <thead><tr><th scope="col">Mesure</th><th scope="col" class="number">Valeur</th></tr></thead>
-        <tbody>
-          {Object.entries(run.figures).map(([key, value]) => <tr key={key}><th scope="row">{FIGURE_WORDS[key] ?? key}</th><td class="number">{numberWords(value)}</td></tr>)}
-        </tbody>
-      </table>
-      <p class="soft small">Versions : {Object.entries(run.versions).map(([name, version]) => `${name} ${version}`).join(', ')}</p>
+      <FigureTable figures={named.map((key) => [FIGURE_WORDS[key] ?? key, figureWords(key, run.figures[key] ?? 0)])} />
+      {others.length > 0 && (
+        <details class="more">
+          <summary>Tous les chiffres</summary>
+          <FigureTable figures={others.map((key) => [key, figureWords(key, run.figures[key] ?? 0)])} />
+        </details>
+      )}
+      <p class="soft small form-after">Versions : {Object.entries(run.versions).map(([name, version]) => `${name} ${version}`).join(', ')}</p>
     </section>
+  );
+}
+
+function FigureTable({ figures }: { figures: readonly (readonly [string, string])[] }): JSX.Element {
+  return (
+    <table class="table-plain">
+      <thead><tr><th scope="col">Mesure</th><th scope="col" class="number">Valeur</th></tr></thead>
+      <tbody>{figures.map(([label, value]) => <tr key={label}><th scope="row">{label}</th><td class="number">{value}</td></tr>)}</tbody>
+    </table>
   );
 }
 
@@ -62,13 +74,26 @@ function Log({ runs }: { runs: readonly MatchRun[] }): JSX.Element {
   );
 }
 
+/** The figures people ask about, in the order they ask; the others stand below under their own names. */
 const FIGURE_WORDS: Readonly<Record<string, string>> = {
-  visited: 'Paires regardées',
-  feasible: 'Paires possibles',
-  kept: 'Paires gardées',
   candidates: 'Personnes',
   offers: 'Offres',
+  candidatesWithout: 'Personnes sans liste',
+  offersWithout: 'Offres dans aucune liste',
+  coverage: 'Offres présentes dans une liste',
+  meanLength: 'Offres par liste, en moyenne',
+  maxLoad: 'Listes pour l’offre la plus présente',
+  gini: 'Inégalité entre offres (Gini, 0 à 1)',
+  pairsVisited: 'Paires regardées',
+  pairsFeasible: 'Paires possibles',
+  pairsKept: 'Paires gardées',
 };
+const SHARES = ['coverage', 'visitedShare'];
+
+function figureWords(key: string, value: number): string {
+  if (SHARES.includes(key)) return `${numberWords(100 * value)} %`;
+  return key.startsWith('ms.') ? `${numberWords(value)} ms` : numberWords(value);
+}
 
 function numberWords(value: number): string {
   return new Intl.NumberFormat('fr-FR', { maximumFractionDigits: Number.isInteger(value) ? 0 : 2 }).format(value);

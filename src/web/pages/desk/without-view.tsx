@@ -7,6 +7,7 @@ import { Pagination } from '../../components/pagination.js';
 import { Tag } from '../../components/tag.js';
 import { Page } from '../../layout/page.js';
 import { countWords } from '../../layout/words.js';
+import { tradeWords } from '../search/understood.js';
 import { urgencyOf } from './urgency.js';
 
 interface WithoutProps {
@@ -42,7 +43,7 @@ function Line({ line, reason, today }: { line: DeskLine; reason: string | null; 
   return (
     <tr>
       <th scope="row"><a href={`/conseil/candidats/${line.candidateId}?filtre=sans-liste`}>{line.firstName} {line.lastName}</a><br /><span class="soft small">{line.age} ans · {line.communeName}</span></th>
-      <td>{line.wishes.slice(0, 2).join(', puis ') || 'Projet ouvert'}</td>
+      <td>{line.wishes.slice(0, 2).map(tradeWords).join(', puis ') || 'projet ouvert'}</td>
       <td>{reason ?? 'Pas encore calculé'}</td>
       <td><Tag tone={urgency.tone}>{urgency.long}</Tag></td>
     </tr>
