@@ -83,6 +83,21 @@ describe('runs', () => {
     });
   });
 
+  describe('never look at who someone is', () => {
+    const someoneElse = { firstName: 'Mohamed', lastName: 'Nguyen', email: 'autre@example.org', phone: '03 53 01 99 99', guardianEmail: 'parent@example.org', guardianConsentAt: new Date(), source: 'csv' };
+    // Only where one lives on the map counts, and only as travel time.
+    const samePlaceOtherwise = { insee: '59009', communeName: 'Villeneuve-d’Ascq', department: '62', employmentZone: '3203' };
+
+    it.each([['name, contact and family', someoneElse], ['address as such', samePlaceOtherwise]])('%s: the same bytes', async (_, other) => {
+      await runs.run('32', true);
+      const before = { run: await lastRun(), entries: await list() };
+      await rooms.store.manager.update(Candidate, { id: camille.id }, other);
+      await runs.run('32', true);
+      expect((await lastRun()).snapshotHash).toBe(before.run.snapshotHash);
+      expect(await list()).toEqual(before.entries);
+    });
+  });
+
   describe('after a change', () => {
     beforeEach(async () => {
       await rooms.events();
