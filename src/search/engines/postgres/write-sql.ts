@@ -16,8 +16,8 @@ export function upsertSql(table: IndexTable, into = table.table): string {
   const names = `setweight(to_tsvector('passerelle', title), 'A') || setweight(to_tsvector('passerelle', name), 'B')`;
   return `
 INSERT INTO ${into} (${columns.join(', ')})
-SELECT id, facets, ${fields.join(', ')}, occupations, point::cube, card, ${names}, ${names} || setweight(to_tsvector('passerelle', body), 'D'), spelling
-FROM jsonb_to_recordset($1::jsonb) AS given(${types.join(', ')})
+SELECT id, facets, ${fields.join(', ')}, occupations, point::cube, card, names, names || setweight(to_tsvector('passerelle', body), 'D'), spelling
+FROM (SELECT *, ${names} AS names FROM jsonb_to_recordset($1::jsonb) AS given(${types.join(', ')}) OFFSET 0) AS read
 ON CONFLICT (id) DO UPDATE SET ${columns.slice(1).map((column) => `${column} = excluded.${column}`).join(', ')}`;
 }
 
