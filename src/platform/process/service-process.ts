@@ -10,7 +10,7 @@ export interface SupervisorMessage {
 }
 
 /** How long a process may take to finish what it is doing before it leaves. */
-const DRAIN_MS = 4_000;
+const DRAIN_MS = 3_500;
 
 /**
  * The life of a web or worker process: starts, says so, and on SIGINT or SIGTERM drains and leaves with exit code 0.

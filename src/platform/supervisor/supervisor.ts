@@ -16,8 +16,8 @@ import type { StopRequest } from './stop-request.js';
 /** A process that was killed gives its port back within this time. */
 const PORT_PATIENCE_MS = 8_000;
 /** Together less than the 10 s within which everything has stopped. */
-const CHILD_STOP_MS = 4_500;
-const DATABASE_STOP_MS = 3_500;
+const CHILD_STOP_MS = 4_000;
+const DATABASE_STOP_MS = 3_000;
 
 /** Brings up the parts in order, keeps them alive, and takes them down in the reverse order, whatever happened. */
 export class Supervisor {

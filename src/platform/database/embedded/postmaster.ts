@@ -106,7 +106,7 @@ export async function stopPostmaster({ pid }: Postmaster, limitMs: number): Prom
   send(pid, 'SIGINT');
   if (await waitUntil(isGone, limitMs)) return;
   send(pid, 'SIGQUIT');
-  await waitUntil(isGone, 2_000);
+  await waitUntil(isGone, 1_500);
 }
 
 function send(pid: number, signal: NodeJS.Signals): void {
