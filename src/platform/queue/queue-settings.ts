@@ -16,7 +16,7 @@ export class QueueSettings {
   readonly relayPollMs: number = 5_000;
   readonly relayBatch: number = 500;
   /** How long running jobs may take to end when the process stops; what is left is taken over later. */
-  readonly drainMs: number = 4_000;
+  readonly drainMs: number = 3_000;
   readonly keptEventDays: number = 7;
   readonly concurrency: Readonly<Record<QueueName, number>> = { search: 1, matching: 2, notifications: 4, maintenance: 1 };
 
