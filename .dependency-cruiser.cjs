@@ -31,6 +31,9 @@ const WORDS = [
   'demo/(demo-accounts|ensure-demo|region-rows)',
 ];
 
+/** A spec may take its data from anywhere. */
+const SPEC = '\\.spec\\.tsx?$';
+
 const inRoom = (room) => `^src/${room}/`;
 const anyOf = (rooms) => `^src/(${rooms.join('|')})/`;
 
@@ -41,7 +44,7 @@ const orderRules = ORDER.flatMap((level, index) =>
       name: `order-${room}`,
       comment: `${room} may not import rooms to its right, nor its neighbours`,
       severity: 'error',
-      from: { path: inRoom(room) },
+      from: { path: inRoom(room), pathNot: SPEC },
       to: { path: later.length > 0 ? [anyOf(later), '^src/[^/]+\\.ts$'] : ['^src/[^/]+\\.ts$'] },
     };
   }),
@@ -51,7 +54,7 @@ const doorRule = {
   name: 'by-the-door',
   comment: 'a room is entered by its module, services, entities, schemas, events and errors, or by the words it gives',
   severity: 'error',
-  from: { path: '^src/([^/]+)/' },
+  from: { path: '^src/([^/]+)/', pathNot: SPEC },
   to: {
     path: '^src/([^/]+)/',
     pathNot: ['^src/$1/', DOORS, `^src/(${OPEN_ROOMS.join('|')})/`, `^src/(${WORDS.join('|')})\\.tsx?$`],
@@ -79,14 +82,14 @@ const purityRules = Object.entries(PURE).flatMap(([room, allowed]) => [
     name: `pure-${room.replace('/', '-')}`,
     comment: `${room} computes over plain data: it imports ${[...allowed, 'itself'].join(', ')} and types`,
     severity: 'error',
-    from: { path: inRoom(room), pathNot: '\\.spec\\.ts$' },
+    from: { path: inRoom(room), pathNot: SPEC },
     to: { path: '^src/', pathNot: [inRoom(room), ...allowed.map(inRoom)], dependencyTypesNot: ['type-only'] },
   },
   {
     name: `pure-${room.replace('/', '-')}-packages`,
     comment: `${room} needs no framework and does no I/O`,
     severity: 'error',
-    from: { path: inRoom(room), pathNot: '\\.spec\\.ts$' },
+    from: { path: inRoom(room), pathNot: SPEC },
     to: {
       dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown', 'core'],
       dependencyTypesNot: ['type-only'],
@@ -122,7 +125,7 @@ module.exports = {
     {
       name: 'no-test-code-in-the-product',
       severity: 'error',
-      from: { path: '^src/', pathNot: '\\.spec\\.tsx?$' },
+      from: { path: '^src/', pathNot: SPEC },
       to: { path: ['^test/', '\\.spec\\.tsx?$'] },
     },
     {
