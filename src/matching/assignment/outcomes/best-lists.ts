@@ -1,0 +1,78 @@
+import type { Lists } from '../lists/lists.js';
+import { candidatesOf, type OutcomeMarket } from './outcome-market.js';
+
+/** Puts a pair before all others, or nowhere. */
+const PINNED = 1e6;
+/** What an already shown pair's score gains, so that lists do not flicker between near equals. */
+export const SHOWN_BONUS = 0.02;
+/** Offers that a list has at least, where there are so many. */
+export const OFFERS_AT_LEAST = 3;
+
+export function emptyLists(candidates: number, k: number): Lists {
+  return { k, pair: new Int32Array(candidates * k).fill(-1), length: new Uint8Array(candidates) };
+}
+
+/**
+ * The best reply to a score by pair: each candidate's k best above 0, best first, equals by the earlier pair; pinned pairs before all,
+ * banned ones never. A list that would have fewer than three takes its best others, whatever their score.
+ */
+export function bestLists(market: OutcomeMarket, score: Float64Array, lists: Lists): void {
+  const best = new BestFew(lists.k);
+  for (let i = 0; i < candidatesOf(market); i++) {
+    best.clear();
+    for (let pair = market.starts[i]!; pair < market.starts[i + 1]!; pair++) {
+      if (market.banned?.[pair] === 1) continue;
+      best.offer(pair, boosted(market, pair, score[pair]!));
+    }
+    lists.length[i] = best.copyTo(lists.pair, i * lists.k);
+  }
+}
+
+/** A score with what was decided before in it. */
+export function boosted(market: OutcomeMarket, pair: number, score: number): number {
+  if (market.pinned?.[pair] === 1) return PINNED + score;
+  return market.shown?.[pair] === 1 && score > 0 ? score * (1 + SHOWN_BONUS) : score;
+}
+
+/** The k greatest of what is offered, kept sorted by insertion. */
+export class BestFew {
+  private readonly scores: Float64Array;
+  private readonly items: Int32Array;
+  count = 0;
+
+  constructor(private readonly k: number) {
+    this.scores = new Float64Array(k);
+    this.items = new Int32Array(k);
+  }
+
+  clear(): void {
+    this.count = 0;
+  }
+
+  offer(item: number, score: number): void {
+    const { scores, items, k } = this;
+    let at = this.count;
+    if (at === k) {
+      if (k === 0 || !(score > scores[k - 1]!)) return;
+      at--;
+    } else this.count++;
+    while (at > 0 && scores[at - 1]! < score) {
+      scores[at] = scores[at - 1]!;
+      items[at] = items[at - 1]!;
+      at--;
+    }
+    scores[at] = score;
+    items[at] = item;
+  }
+
+  /** Best first, −1 where there is none; leaves out scores of 0 and less beyond the three that a list has at least. Returns how many. */
+  copyTo(target: Int32Array, from: number): number {
+    let kept = 0;
+    while (kept < this.count && (kept < OFFERS_AT_LEAST || this.scores[kept]! > 0)) {
+      target[from + kept] = this.items[kept]!;
+      kept++;
+    }
+    target.fill(-1, from + kept, from + this.k);
+    return kept;
+  }
+}
