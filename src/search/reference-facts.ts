@@ -14,12 +14,14 @@ export interface Sector {
 export interface ReferenceFacts extends OfferFacts {
   sectors: readonly Sector[];
   sectorLabel(slug: string): string | null;
+  branchLabel(idcc: string): string | null;
 }
 
 export function referenceFacts(tables: ReferenceTables): ReferenceFacts {
   const occupations = new Map(tables.occupations.map((fact) => [fact.code, fact]));
   const titles = new Map(tables.certifications.map(({ rncp, title }) => [rncp, title]));
   const sectors = [...new Set(tables.sectors.map(({ sector }) => sector))].sort().map((label) => ({ slug: foldText(label).replaceAll(' ', '-'), label }));
+  const branches = new Map(tables.branches.map(({ idcc, label }) => [idcc, label]));
   const slugs = new Map(sectors.map(({ slug, label }) => [label, slug]));
   const labels = new Map(sectors.map(({ slug, label }) => [slug, label]));
   const byCode = new Map<string, Set<string>>();
@@ -27,6 +29,7 @@ export function referenceFacts(tables: ReferenceTables): ReferenceFacts {
   return {
     sectors,
     sectorLabel: (slug) => labels.get(slug) ?? null,
+    branchLabel: (idcc) => branches.get(idcc) ?? null,
     occupationLabel: (code) => occupations.get(code)?.label ?? null,
     sectorsOf: (code) => [...(byCode.get(code) ?? byCode.get(occupations.get(code)?.parentCode ?? '') ?? [])],
     certificationTitle: (rncp) => titles.get(rncp) ?? null,

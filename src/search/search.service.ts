@@ -2,17 +2,16 @@ import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../accounts/viewer.js';
 import { Clock } from '../shared/clock.js';
 import { ReferenceService } from '../reference/reference.service.js';
-import { askedPlace, pointOf } from './asked-place.js';
 import { offerAnswer } from './offer-answer.js';
-import { offerQuestion, relaxed, retrievalOf } from './offer-question.js';
-import type { OfferSearchAnswer, OfferSearchQuery } from './offer-search.schema.js';
+import { offerFilters } from './offer-filters.js';
+import { OFFER_FACETS, type OfferSearchAnswer, type OfferSearchQuery } from './offer-search.schema.js';
+import { retrievalOf } from './question.js';
 import { referenceFacts } from './reference-facts.js';
 import { SearchEngines } from './search-engines.js';
-import { searchErrors } from './search.errors.js';
+import { runSearch } from './run-search.js';
 import type { Suggestions } from './suggestion.schema.js';
 import { lexiconOf, type Lexicon } from './understanding/lexicon.js';
 import { suggestCommunes, suggestTrades } from './understanding/suggest.js';
-import { understand } from './understanding/understand.js';
 
 export interface SearchHealth {
   /** The engine that answers now. */
@@ -38,17 +37,10 @@ export class SearchService {
 
   /** One page of open offers with what was understood and the counts; public, so every viewer sees the same. */
   async searchOffers(query: OfferSearchQuery, _viewer: Viewer): Promise<OfferSearchAnswer> {
-    const given = askedPlace(query.place, this.lexicon);
-    const understanding = understand(this.lexicon, query.text, { exact: query.exact, ignore: query.ignore });
-    let question = offerQuestion(query, understanding, given, this.lexicon);
-    if (query.sort === 'distance' && pointOf(question.place) === null) throw searchErrors.distanceNeedsPlace();
     const today = this.clock.today();
-    let found = await this.engines.search('offers', retrievalOf(question, today));
-    for (let next = relaxed(question); found.retrieved.total === 0 && next !== null; next = relaxed(question)) {
-      question = next;
-      found = await this.engines.search('offers', retrievalOf(question, today));
-    }
-    return offerAnswer(question, found.retrieved, found.engine, today, this.lexicon, this.facts);
+    const facets = query.facets.length > 0 ? query.facets : OFFER_FACETS;
+    const found = await runSearch(this.engines, this.lexicon, 'offers', query, (question) => retrievalOf(question, offerFilters(question, today), facets));
+    return offerAnswer(found, today, this.lexicon, this.facts);
   }
 
   /** Trades, communes and companies for what has been typed so far. */

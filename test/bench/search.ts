@@ -3,9 +3,10 @@ import { ensureDemoRegion } from '../../src/demo/ensure-demo.js';
 import { ENTITIES } from '../../src/entities.js';
 import { dataSourceOptions } from '../../src/platform/database/data-source.js';
 import { ReferenceService } from '../../src/reference/reference.service.js';
-import { offerQuestion, retrievalOf } from '../../src/search/offer-question.js';
+import { offerFilters } from '../../src/search/offer-filters.js';
+import { askedQuestion, retrievalOf } from '../../src/search/question.js';
 import { askedPlace } from '../../src/search/asked-place.js';
-import { offerSearchSchema } from '../../src/search/offer-search.schema.js';
+import { OFFER_FACETS, offerSearchSchema } from '../../src/search/offer-search.schema.js';
 import { referenceFacts } from '../../src/search/reference-facts.js';
 import { lexiconOf } from '../../src/search/understanding/lexicon.js';
 import { understand } from '../../src/search/understanding/understand.js';
@@ -67,7 +68,8 @@ async function speed(dataSource: DataSource, kit: SearchKit): Promise<Record<str
 function retrievalFor(address: Readonly<Record<string, string>>): Retrieval {
   const lexicon = lexiconOf(new ReferenceService().tables);
   const query = offerSearchSchema.parse(address);
-  return retrievalOf(offerQuestion(query, understand(lexicon, query.text), askedPlace(query.place, lexicon), lexicon), TODAY);
+  const question = askedQuestion(query, understand(lexicon, query.text), askedPlace(query.place, lexicon), lexicon);
+  return retrievalOf(question, offerFilters(question, TODAY), OFFER_FACETS);
 }
 
 async function quality(dataSource: DataSource, kit: SearchKit): Promise<Record<string, Figure>> {

@@ -1,17 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import { referenceTables } from '../reference/reference-tables.js';
-import { offerQuestion, relaxed, retrievalOf, windowOf, type OfferQuestion } from './offer-question.js';
-import { offerSearchSchema } from './offer-search.schema.js';
+import { offerFilters } from './offer-filters.js';
+import { OFFER_FACETS, offerSearchSchema, type OfferSearchQuery } from './offer-search.schema.js';
+import { askedQuestion, relaxed, retrievalOf, windowOf, type Question } from './question.js';
 import { askedPlace } from './asked-place.js';
 import { lexiconOf } from './understanding/lexicon.js';
 import { understand } from './understanding/understand.js';
 
 const lexicon = lexiconOf(referenceTables());
-const questionOf = (address: Record<string, string>): OfferQuestion => {
+const questionOf = (address: Record<string, string>): Question<OfferSearchQuery> => {
   const query = offerSearchSchema.parse(address);
-  return offerQuestion(query, understand(lexicon, query.text, { exact: query.exact, ignore: query.ignore }), askedPlace(query.place, lexicon), lexicon);
+  return askedQuestion(query, understand(lexicon, query.text, { exact: query.exact, ignore: query.ignore }), askedPlace(query.place, lexicon), lexicon);
 };
-const retrieve = (address: Record<string, string>): ReturnType<typeof retrievalOf> => retrievalOf(questionOf(address), '2026-11-24');
+const retrieve = (address: Record<string, string>): ReturnType<typeof retrievalOf> => retrievalOf(questionOf(address), offerFilters(questionOf(address), '2026-11-24'), OFFER_FACETS);
 
 describe('retrievalOf', () => {
   it('asks for the trades, those near, and the words in titles and names', () => {
@@ -52,7 +53,7 @@ describe('retrievalOf', () => {
 describe('relaxed', () => {
   it('widens our own circle, then gives up the level', () => {
     const first = questionOf({ text: 'cap boulanger lille' });
-    const steps: OfferQuestion[] = [];
+    const steps: Question<OfferSearchQuery>[] = [];
     for (let next = relaxed(first); next !== null; next = relaxed(next)) steps.push(next);
     expect(steps.map(({ radiusKm, levelApplies }) => [radiusKm, levelApplies])).toEqual([[60, true], [120, true], [120, false]]);
   });

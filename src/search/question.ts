@@ -1,13 +1,25 @@
-import { toEpochDay, type CalendarDate } from '../shared/calendar-date.js';
 import type { Retrieval } from './engines/search-engine.js';
 import { pointOf, type AskedPlace } from './asked-place.js';
-import { OFFER_FACETS, type OfferSearchQuery } from './offer-search.schema.js';
+import type { UnderstoodPart } from './address-fields.js';
 import type { Lexicon } from './understanding/lexicon.js';
 import type { Understanding } from './understanding/understand.js';
 
+/** What every search in an address has, whatever is searched. */
+export interface SearchQuery {
+  text: string;
+  place: string;
+  radius?: number | undefined;
+  exact: boolean;
+  ignore: readonly UnderstoodPart[];
+  page: number;
+  pageSize: number;
+  sort: string;
+  level?: readonly number[];
+}
+
 /** A search as it was understood, before any engine is asked. */
-export interface OfferQuestion {
-  query: OfferSearchQuery;
+export interface Question<Q extends SearchQuery = SearchQuery> {
+  query: Q;
   understanding: Understanding;
   place: AskedPlace | null;
   placeFrom: 'text' | 'place';
@@ -20,6 +32,9 @@ export interface OfferQuestion {
   levelApplies: boolean;
 }
 
+/** What an index is filtered by, in its own words. */
+export type Filters = Pick<Retrieval, 'keys' | 'ranges' | 'occupations'>;
+
 export const STANDARD_RADIUS_KM = 30;
 /** Wider circles, where ours found nothing. */
 const WIDER_KM = [60, 120];
@@ -27,7 +42,7 @@ const MOST_NEAR = 30;
 /** Hits that are ranked together. */
 const WINDOW = 200;
 
-export function offerQuestion(query: OfferSearchQuery, understanding: Understanding, given: AskedPlace | null, lexicon: Lexicon): OfferQuestion {
+export function askedQuestion<Q extends SearchQuery>(query: Q, understanding: Understanding, given: AskedPlace | null, lexicon: Lexicon): Question<Q> {
   const place = given ?? understanding.place;
   const chosen = query.radius ?? understanding.radiusKm;
   const hasPoint = pointOf(place) !== null;
@@ -37,7 +52,7 @@ export function offerQuestion(query: OfferSearchQuery, understanding: Understand
     near: nearOf(understanding, lexicon),
     radiusKm: hasPoint ? (chosen ?? STANDARD_RADIUS_KM) : null,
     radiusChosen: hasPoint && chosen !== null && chosen !== undefined,
-    levelApplies: understanding.level !== null && query.level.length === 0,
+    levelApplies: understanding.level !== null && query.level?.length === 0,
   };
 }
 
@@ -51,14 +66,24 @@ function nearOf(understanding: Understanding, lexicon: Lexicon): { code: string;
 }
 
 /** The question with less asked of it, for where nothing was found; null when nothing can be given up. */
-export function relaxed(question: OfferQuestion): OfferQuestion | null {
+export function relaxed<Q extends SearchQuery>(question: Question<Q>): Question<Q> | null {
   const wider = question.radiusKm === null || question.radiusChosen ? undefined : WIDER_KM.find((km) => km > question.radiusKm!);
   if (wider !== undefined) return { ...question, radiusKm: wider };
   return question.levelApplies ? { ...question, levelApplies: false } : null;
 }
 
+/** Levels that filter: those chosen, else the one read in the text. */
+export function levelsOf({ query, understanding, levelApplies }: Question): string[] {
+  return (levelApplies ? [understanding.level!] : (query.level ?? [])).map(String);
+}
+
+/** Departments that filter: those chosen, else the one that is the place. */
+export function departmentsOf({ place }: Question, chosen: readonly string[]): readonly string[] {
+  return chosen.length === 0 && place?.kind === 'department' ? [place.department] : chosen;
+}
+
 /** Where in the ranked windows a page lies: windows are cut so that no page stands in two. */
-export function windowOf(query: OfferSearchQuery): { offset: number; size: number; from: number } {
+export function windowOf(query: Pick<SearchQuery, 'page' | 'pageSize' | 'sort'>): { offset: number; size: number; from: number } {
   const start = (query.page - 1) * query.pageSize;
   if (query.sort !== 'relevance') return { offset: start, size: query.pageSize, from: 0 };
   const size = Math.floor(WINDOW / query.pageSize) * query.pageSize;
@@ -66,50 +91,31 @@ export function windowOf(query: OfferSearchQuery): { offset: number; size: numbe
   return { offset, size, from: start - offset };
 }
 
-/** What an engine is asked. Offers past their last day are never found. */
-export function retrievalOf(question: OfferQuestion, today: CalendarDate): Retrieval {
-  const { query, understanding, place } = question;
+/** What an engine is asked. */
+export function retrievalOf(question: Question, filters: Filters, facets: readonly string[]): Retrieval {
+  const { query, understanding, place, near, radiusKm } = question;
+  const { offset, size } = windowOf(query);
   const point = pointOf(place);
   const asked = understanding.occupations.map(({ code }) => code);
-  const words = [...understanding.tradeWords, ...understanding.words];
   return {
     asked,
-    near: question.near.map(({ code }) => code),
+    near: near.map(({ code }) => code),
     askedWords: asked.length > 0 ? understanding.words : [],
-    words,
+    words: [...understanding.tradeWords, ...understanding.words],
     wordsIn: asked.length > 0 ? 'names' : 'everything',
     isOpen: asked.length === 0 && !query.exact && /[\p{L}\p{N}]$/u.test(query.text),
     allowSimilar: !query.exact,
-    keys: {
-      contract: query.contract,
-      level: (query.level.length > 0 || !question.levelApplies ? query.level : [understanding.level!]).map(String),
-      start: query.start,
-      sector: query.sector,
-      department: query.department.length > 0 || place?.kind !== 'department' ? query.department : [place.department],
-      licence: query.licence,
-      zone: query.zone,
-      branch: query.branch,
-      rhythm: query.rhythm,
-    },
-    ranges: {
-      expires: { min: toEpochDay(today) },
-      startsOn: rangeOf(query.startFrom === undefined ? undefined : toEpochDay(query.startFrom), query.startUntil === undefined ? undefined : toEpochDay(query.startUntil)),
-      duration: rangeOf(query.durationMin, query.durationMax),
-    },
-    occupations: query.occupation,
-    circle: point === null || question.radiusKm === null ? null : { centre: point, radiusKm: question.radiusKm },
+    ...filters,
+    circle: point === null || radiusKm === null ? null : { centre: point, radiusKm },
     origin: point,
     sort: query.sort,
-    ...windowSize(query),
-    facets: query.facets.length > 0 ? query.facets : OFFER_FACETS,
+    offset,
+    size,
+    facets,
   };
 }
 
-function windowSize(query: OfferSearchQuery): { offset: number; size: number } {
-  const { offset, size } = windowOf(query);
-  return { offset, size };
-}
-
-function rangeOf(min: number | undefined, max: number | undefined): { min?: number; max?: number } {
+/** A range from what may be missing. */
+export function rangeOf(min: number | undefined, max: number | undefined): { min?: number; max?: number } {
   return { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
 }
