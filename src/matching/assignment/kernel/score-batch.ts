@@ -14,8 +14,8 @@ const BLOCK = 1024;
  * the explanation of one pair all come through here. It equals the table of rules and the files of criteria, bit for bit (tested).
  *
  * It works in passes of a few columns each, which the compiler keeps in registers. A comparison of whole numbers `a < b` is the sign
- * of `a − b`, spread by `>> 31` over the bits of its rule, so that nothing branches. Imported constants are copied before each loop:
- * read inside it, they would be fetched from their module for every pair.
+ * of `a − b`, spread by `>> 31` over the bits of its rule, so that nothing branches. Imported constants are copied into
+ * constants of each file: those the compiler writes into the code, imported ones it would fetch for every pair.
  */
 export function scoreBatch(market: Market, prepared: PreparedCandidate, i: number, batch: Batch): void {
   for (let from = 0; from < batch.count; from += BLOCK) {

@@ -4,6 +4,8 @@ import { DETAIL, POINTS } from './point-tables.js';
 import type { PreparedCandidate } from './prepared-candidate.js';
 import { BIT, RULE_TABLES } from './rule-tables.js';
 
+const UNRELATED = BIT.unrelated;
+
 /** Third pass: the trade. Occupation, skills, branch, and what was said of the pair. */
 export function scoreTrade(market: Market, prepared: PreparedCandidate, batch: Batch, from: number, to: number): void {
   const { offers: { occupation, skillsRow, activity } } = market;
@@ -11,12 +13,11 @@ export function scoreTrade(market: Market, prepared: PreparedCandidate, batch: B
   const { offers, rules, points, details } = batch;
   const saidRules = RULE_TABLES.said;
   const { occupation: occupationPoints, skills, interest } = POINTS;
-  const unrelated = BIT.unrelated | 0;
   for (let n = from; n < to; n++) {
     const j = offers[n]!, near = relation[occupation[j]!]!, sayings = said[j]!;
     const forOccupation = occupationPoints[near]!, forInterest = interest[sayings & 3]!;
     const forSkills = skills[branchRow[activity[j]!]! + skillsRow[j]! + skillsMet[j]!]!;
-    rules[n] = rules[n]! | saidRules[sayings]! | (((near - 1) >> 31) & unrelated);
+    rules[n] = rules[n]! | saidRules[sayings]! | (((near - 1) >> 31) & UNRELATED);
     points[n] = points[n]! + forOccupation + forSkills + forInterest;
     if (details === null) continue;
     const at = n * DETAIL.row;
