@@ -1,4 +1,5 @@
 import { announce } from './announce.js';
+import { addIcons } from './icons.js';
 import { drawMaps } from './maps.js';
 
 const KEYS_OFF = 'passerelle.keys-off';
@@ -49,6 +50,7 @@ function putInPlace(page: Document, fresh: Element): void {
   const scrolled = document.querySelector('.desk-queue')?.scrollTop ?? 0;
   document.querySelector('[data-desk]')?.replaceWith(fresh);
   document.querySelector('main > [data-flash]')?.remove();
+  addIcons(page);
   const flash = page.querySelector('main > [data-flash]');
   if (flash) fresh.before(flash);
   document.title = page.title;

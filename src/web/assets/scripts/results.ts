@@ -1,4 +1,5 @@
 import { announce } from './announce.js';
+import { addIcons } from './icons.js';
 import { drawMaps } from './maps.js';
 
 const PAUSE_MS = 250;
@@ -55,12 +56,6 @@ async function refresh(address: string, closePanels: boolean): Promise<void> {
   window.history.replaceState(null, '', `${address}${panel}`);
   if (closePanels && window.location.hash === '' ) closeTargets();
   announce(fresh.querySelector<HTMLElement>('[data-announce]')?.dataset.announce ?? '');
-}
-
-/** What the new results draw and the page did not have yet. */
-function addIcons(page: Document): void {
-  const sheet = document.querySelector('[data-icon-sheet]');
-  for (const symbol of page.querySelectorAll('[data-icon-sheet] symbol')) if (!document.getElementById(symbol.id)) sheet?.append(symbol);
 }
 
 /** The box that was ticked keeps the focus though it is a new one. */

@@ -9,12 +9,15 @@ import { EmptyState } from '../../components/empty-state.js';
 import { TextField } from '../../components/field.js';
 import { Form } from '../../components/form.js';
 import { formOf, type FormState } from '../../components/form-state.js';
+import { Pagination } from '../../components/pagination.js';
 import { Tag } from '../../components/tag.js';
 import { Page } from '../../layout/page.js';
 import { dayAndMonth } from '../../layout/words.js';
 
 export interface CentreGroup {
   name: string;
+  page: number;
+  pageCount: number;
   programmes: { programme: Programme & { site: TrainingSite }; sessions: TrainingSession[] }[];
 }
 
@@ -31,7 +34,7 @@ export function CentreView({ centres, refusal, today }: CentreProps): JSX.Elemen
       <h1>Vos formations</h1>
       <p class="page-lead">Tenez les places à jour : personne n’est proposé là où il n’en reste pas.</p>
       {centres.length === 0 && <EmptyState icon="graduation-cap" title="Aucun centre rattaché à ce compte"><p>Un conseiller de votre territoire rattache votre compte à votre centre de formation.</p></EmptyState>}
-      {centres.map(({ name, programmes }) => (
+      {centres.map(({ name, programmes, page, pageCount }) => (
         <section key={name}>
           <h2 class="section-title">{name}</h2>
           <ul class="plain-list">
@@ -41,18 +44,19 @@ export function CentreView({ centres, refusal, today }: CentreProps): JSX.Elemen
                   <h3 id={`formation-${programme.id}`}>{programme.title}</h3>
                   <p class="soft">{programme.site.communeName} · {programme.durationMonths} mois</p>
                   {sessions.length === 0 && <p class="soft">Aucune rentrée à venir.</p>}
-                  {sessions.map((session) => <Session key={session.id} session={session} form={refusal?.sessionId === session.id ? refusal.form : null} today={today} />)}
+                  {sessions.map((session) => <Session key={session.id} session={session} page={page} form={refusal?.sessionId === session.id ? refusal.form : null} today={today} />)}
                 </Card>
               </li>
             ))}
           </ul>
+          <Pagination page={page} pageCount={pageCount} href={(other) => `/centre?page=${other}`} />
         </section>
       ))}
     </Page>
   );
 }
 
-function Session({ session: { id, startsOn, places, placesTaken, status, version }, form, today }: { session: TrainingSession; form: FormState | null; today: CalendarDate }): JSX.Element {
+function Session({ session: { id, startsOn, places, placesTaken, status, version }, page, form, today }: { session: TrainingSession; page: number; form: FormState | null; today: CalendarDate }): JSX.Element {
   const left = places - placesTaken;
   const state = { ...(form ?? formOf({ places: String(places), placesTaken: String(placesTaken) })), scope: String(id) };
   return (
@@ -60,7 +64,7 @@ function Session({ session: { id, startsOn, places, placesTaken, status, version
       <p class="between"><strong>Rentrée du {dayAndMonth(startsOn, today)}</strong>{status === 'closed' ? <Tag>fermée</Tag> : <Tag tone={left > 0 ? 'green' : 'gold'}>{left === 0 ? 'complet' : left === 1 ? '1 place libre' : `${left} places libres`}</Tag>}</p>
       <details class="more" open={form !== null}>
         <summary>Changer les places<span class="visually-hidden"> de la rentrée du {dayAndMonth(startsOn, today)}</span></summary>
-        <Form action={`/centre/sessions/${id}`} state={state}>
+        <Form action={`/centre/sessions/${id}?page=${page}`} state={state}>
           <input type="hidden" name="version" value={version} />
           <div class="field-pair">
             <TextField name="places" label="Places" type="number" min={0} max={1000} />

@@ -27,7 +27,7 @@ export function WithoutView({ found, reasons, today }: WithoutProps): JSX.Elemen
         <EmptyState icon="party-popper" title="Chacun a une liste"><p><a href="/conseil">Revenir à la file</a></p></EmptyState>
       ) : (
         <table class="table-plain table-stacked">
-          <thead><tr><th scope="col">Personne</th><th scope="col">Cherche</th><th scope="col">Ce qui bloque le plus</th><th scope="col">Quand</th></tr></thead>
+          <thead><tr><th scope="col">Personne</th><th scope="col">Cherche</th><th scope="col">Ce qui bloque le plus</th><th scope="col">Disponible</th></tr></thead>
           <tbody>
             {found.items.map((line) => <Line key={line.candidateId} line={line} reason={reasons.get(line.candidateId) ?? null} today={today} />)}
           </tbody>
@@ -45,7 +45,7 @@ function Line({ line, reason, today }: { line: DeskLine; reason: string | null; 
       <th scope="row"><a href={`/conseil/candidats/${line.candidateId}?filtre=sans-liste`}>{line.firstName} {line.lastName}</a><br /><span class="soft small">{line.age} ans · {line.communeName}</span></th>
       <td>{line.wishes.slice(0, 2).map(tradeWords).join(', puis ') || 'projet ouvert'}</td>
       <td>{reason ?? 'Pas encore calculé'}</td>
-      <td><Tag tone={urgency.tone}>{urgency.long}</Tag></td>
+      <td><Tag tone={urgency.tone}><span aria-hidden="true">{urgency.short}</span><span class="visually-hidden">{urgency.long}</span></Tag></td>
     </tr>
   );
 }

@@ -28,12 +28,12 @@ export class HomeController {
     private readonly figures: HomeFigures,
   ) {}
 
-  /** Young people and visitors search; companies and advisers go straight to their work. */
+  /** Young people and visitors search; the others go straight to their work. */
   @Get()
   @Action('pages.public')
   async home(@Req() request: RequestWithViewer, @Res() response: Response): Promise<void> {
     const viewer = request.viewer ?? ANONYMOUS;
-    if (viewer.role === 'company' || viewer.role === 'adviser') return response.redirect(303, navFor(viewer)[0]?.href ?? '/offres');
+    if ('accountId' in viewer && viewer.role !== 'candidate') return response.redirect(303, navFor(viewer)[0]?.href ?? '/offres');
     const openOffers = await this.figures.openOffers();
     response.type('html').send(this.pages.render(request, HomeView, { trades: POPULAR, openOffers, isCandidate: viewer.role === 'candidate' }));
   }
