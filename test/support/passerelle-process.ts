@@ -19,14 +19,14 @@ export function temporaryFolder(): string {
 
 export type Variables = Record<string, string>;
 
-/** `npm start` as a terminal runs it: a process group of its own, and nothing in its environment but these variables. */
+/** `npm start`, or one of its processes, as a terminal runs it: a process group of its own, and nothing in its environment but these variables. */
 export class PasserelleProcess {
   readonly child: ChildProcess;
   out = '';
   err = '';
 
-  constructor(variables: Variables) {
-    this.child = spawn(process.execPath, [resolve('dist/main.js')], { env: bare(variables), detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  constructor(variables: Variables, script: 'main' | 'web' | 'worker' = 'main') {
+    this.child = spawn(process.execPath, [resolve(`dist/${script}.js`)], { env: bare(variables), detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
     this.child.stdout?.on('data', (chunk: Buffer) => (this.out += chunk.toString()));
     this.child.stderr?.on('data', (chunk: Buffer) => (this.err += chunk.toString()));
   }
@@ -60,7 +60,7 @@ export class PasserelleProcess {
 }
 
 /** Runs the program, or a command, to its end. */
-export function runToEnd(script: 'main' | 'cli', variables: Variables, args: string[] = []): { code: number | null; out: string; err: string } {
+export function runToEnd(script: 'main' | 'cli' | 'web', variables: Variables, args: string[] = []): { code: number | null; out: string; err: string } {
   const done = spawnSync(process.execPath, [resolve(`dist/${script}.js`), ...args], { env: bare(variables), encoding: 'utf8', timeout: 60_000 });
   return { code: done.status, out: done.stdout, err: done.stderr };
 }
