@@ -1,0 +1,34 @@
+/** Strict preferences as names, and who got what: all that the counter reads. */
+export interface StrictRound {
+  proposers: Readonly<Record<string, readonly string[]>>;
+  receivers: Readonly<Record<string, { capacity: number; preferences: readonly string[] }>>;
+}
+
+/**
+ * Counts pairs that would rather have each other: both accept each other, the proposer is unmatched or prefers this receiver, the
+ * receiver has a seat open or prefers this proposer to one it got. Also counts, as a fault each, a match that one side does not accept
+ * and each seat given beyond the capacity. 0 of a stable matching. Written on names and plain lists, sharing nothing with the method
+ * it checks.
+ */
+export function countBlockingPairs({ proposers, receivers }: StrictRound, matched: Readonly<Record<string, string | null>>): number {
+  let faults = 0;
+  const got = new Map<string, string[]>(Object.keys(receivers).map((name) => [name, []]));
+  for (const [proposer, receiver] of Object.entries(matched)) {
+    if (receiver === null) continue;
+    got.get(receiver)?.push(proposer);
+    if (!proposers[proposer]?.includes(receiver) || !receivers[receiver]?.preferences.includes(proposer)) faults++;
+  }
+  for (const [receiver, { capacity }] of Object.entries(receivers)) faults += Math.max(0, got.get(receiver)!.length - capacity);
+  for (const [proposer, wishes] of Object.entries(proposers)) {
+    const current = matched[proposer] ?? null;
+    const better = current === null ? wishes : wishes.slice(0, wishes.indexOf(current));
+    for (const receiver of better) if (receivers[receiver] !== undefined && wouldTake(receivers[receiver], got.get(receiver)!, proposer)) faults++;
+  }
+  return faults;
+}
+
+function wouldTake({ capacity, preferences }: { capacity: number; preferences: readonly string[] }, got: readonly string[], proposer: string): boolean {
+  const rank = preferences.indexOf(proposer);
+  if (rank === -1 || capacity <= 0) return false;
+  return got.length < capacity || got.some((other) => preferences.indexOf(other) > rank);
+}
