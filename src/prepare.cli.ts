@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
+import { followDemo } from './demo/after-demo.js';
 import { ensureDemoRegion } from './demo/ensure-demo.js';
-import { MatchRunsService } from './matching/runs/match-runs.service.js';
 import type { CommandContext } from './platform/cli/command-context.js';
 import { prepareSchema } from './prepare-schema.js';
 import { RebuildService } from './search/rebuild.service.js';
@@ -19,13 +19,12 @@ export function registerPrepareCommand(program: Command, context: CommandContext
 async function prepare(context: CommandContext): Promise<void> {
   const note = (line: string): void => context.note(line);
   await prepareSchema(await context.databaseUrl(), note);
-  const isChanged = context.config.isDemo && (await demoRegion(context, note));
-  if (isChanged) await context.service(MatchRunsService).then((runs) => runs.requestFull());
+  if (context.config.isDemo && (await demoRegion(context, note))) return followDemo(context);
   const rebuild = await context.service(RebuildService);
-  await (isChanged ? rebuild.rebuildAll(note, { skipSilent: true }) : rebuild.rebuildStale(note));
+  await rebuild.rebuildStale(note);
 }
 
-/** Whether the region was made or moved just now, without events that would tell the indexes and the matching. */
+/** Whether the region was made or moved just now. */
 async function demoRegion(context: CommandContext, note: (line: string) => void): Promise<boolean> {
   const args = { seed: DEMO_SEED, scale: context.config.env.DEMO_SCALE, today: new SystemClock().today() };
   const { state } = await ensureDemoRegion(await context.dataSource(), args, note);

@@ -2,6 +2,7 @@ import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { CliContext } from '../platform/cli/cli-context.js';
 import { isCalendarDate } from '../shared/calendar-date.js';
 import { SystemClock } from '../shared/clock.js';
+import { followDemo } from './after-demo.js';
 import { demoErrors } from './demo.errors.js';
 import { readDemoRegion, type DemoRegion } from './demo-region.js';
 import { ensureDemoRegion } from './ensure-demo.js';
@@ -33,8 +34,9 @@ async function run(options: DemoOptions, context: CliContext): Promise<void> {
   if (present !== null && isAnother(present, args, options)) throw demoErrors.otherRegion(present);
   const outcome = await ensureDemoRegion(dataSource, args, (line) => context.note(line));
   if (outcome.region === null) throw demoErrors.otherData();
+  if (outcome.state !== 'unchanged') await followDemo(context);
   if (options.json) context.json({ state: outcome.state, weeks: outcome.weeks, ...outcome.region });
-  else context.print(outcome.state === 'unchanged' ? 'The demo is there already, and its dates are fresh.' : 'Done. A running server searches and matches it after its next start.');
+  else context.print(outcome.state === 'unchanged' ? 'The demo is there already, and its dates are fresh.' : 'Done: it can be searched now, and the workers match it.');
 }
 
 /** Asked again with other arguments; a later day alone is the same region, whose dates may be moved. */
