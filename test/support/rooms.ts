@@ -5,6 +5,7 @@ import { AccountsModule } from '../../src/accounts/accounts.module.js';
 import { Config, readConfig } from '../../src/platform/config/config.js';
 import { Mailer } from '../../src/platform/mail/mailer.js';
 import { Jobs } from '../../src/platform/queue/jobs.js';
+import { QueueWorkerModule } from '../../src/platform/queue/queue-worker.module.js';
 import { ReferenceModule } from '../../src/reference/reference.module.js';
 import { Clock } from '../../src/shared/clock.js';
 import { FakeClock, FakeJobs, FakeMailer } from './fakes.js';
@@ -23,25 +24,27 @@ export interface Rooms {
 @Global()
 @Module({})
 class Ground {
-  static with(url: string, store: DataSource, clock: Clock): DynamicModule {
+  static with(url: string, store: DataSource, clock: Clock, hasQueue: boolean): DynamicModule {
     const config = readConfig({ DATABASE_URL: url, DEMO: '1' });
     const providers = [
       { provide: DataSource, useValue: store },
       { provide: Clock, useValue: clock },
       { provide: Config, useValue: config },
       { provide: Mailer, useValue: new FakeMailer() },
-      { provide: Jobs, useValue: new FakeJobs() },
+      // Where there is a real queue, jobs go there.
+      ...(hasQueue ? [] : [{ provide: Jobs, useValue: new FakeJobs() }]),
     ];
-    return { module: Ground, providers, exports: [DataSource, Clock, Config, Mailer, Jobs] };
+    return { module: Ground, providers, exports: [DataSource, Clock, Config, Mailer, ...(hasQueue ? [] : [Jobs])] };
   }
 }
 
-/** The services of some rooms on a database of their own, with a clock that the test holds; no HTTP, no queue. `fakes` stand for services. */
+/** The services of some rooms on a database of their own, with a clock that the test holds; no HTTP, and no queue unless `QueueWorkerModule` is among them. `fakes` stand for services. */
 export async function createRooms(imports: NonNullable<ModuleMetadata['imports']>, fakes: readonly [Type<unknown> | Abstract<unknown>, unknown][] = []): Promise<Rooms> {
   const database = await createTestDatabase();
   const store = database.dataSource;
   const clock = new FakeClock();
-  const building = Test.createTestingModule({ imports: [Ground.with(database.url, store, clock), ReferenceModule, AccountsModule, ...imports] });
+  const hasQueue = imports.some((room) => 'module' in room && room.module === QueueWorkerModule);
+  const building = Test.createTestingModule({ imports: [Ground.with(database.url, store, clock, hasQueue), ReferenceModule, AccountsModule, ...imports] });
   for (const [token, fake] of fakes) building.overrideProvider(token).useValue(fake);
   const testing = await building.compile();
   await testing.init();
