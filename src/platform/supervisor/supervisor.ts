@@ -5,7 +5,7 @@ import { checkDatabase } from '../database/check-database.js';
 import { openDataFolder } from '../database/embedded/cluster-place.js';
 import { embeddedServer, type EmbeddedServer } from '../database/embedded/embedded-server.js';
 import { sentenceOfFailure } from '../process/failure.js';
-import { lockFolder, lockHolder } from '../process/folder-lock.js';
+import { lockFolder, lockHolder, type LockHolder } from '../process/folder-lock.js';
 import { checkPort, freePort } from '../process/ports.js';
 import { StartError } from '../process/start-error.js';
 import { DatabaseWatch } from './database-watch.js';
@@ -48,7 +48,7 @@ export class Supervisor {
     const { HOST, PORT, DATABASE_URL, DATA_DIR } = config.env;
     const dataDir = resolve(DATA_DIR);
     const holder = config.isEmbedded ? lockHolder(dataDir) : null;
-    if (holder?.isAlive) throw folderInUse(dataDir, holder.pid);
+    if (holder?.isAlive) throw folderInUse(dataDir, holder);
     await checkPort(PORT, HOST, holder === null ? 0 : PORT_PATIENCE_MS);
     if (DATABASE_URL !== undefined) await checkDatabase(DATABASE_URL);
     const databaseUrl = DATABASE_URL ?? (await this.openEmbedded(dataDir));
@@ -80,7 +80,7 @@ export class Supervisor {
   private async openEmbedded(dataDir: string): Promise<string> {
     openDataFolder(dataDir);
     this.unlock = lockFolder(dataDir, 'start') ?? undefined;
-    if (this.unlock === undefined) throw folderInUse(dataDir, lockHolder(dataDir)?.pid);
+    if (this.unlock === undefined) throw folderInUse(dataDir, lockHolder(dataDir));
     this.server = embeddedServer(dataDir, say, this.ending.signal);
     const server = await this.server;
     new DatabaseWatch(server, this.ending.signal, say, (sentence) => void this.fail(new StartError(sentence))).start();
@@ -107,8 +107,10 @@ export class Supervisor {
   }
 }
 
-function folderInUse(dataDir: string, pid: number | undefined): StartError {
-  return new StartError(`The data folder ${dataDir} is in use by a running Passerelle (process ${pid ?? 'unknown'}): stop that one, or choose another DATA_DIR.`);
+function folderInUse(dataDir: string, holder: LockHolder | null): StartError {
+  const pid = holder?.pid ?? 'unknown';
+  if (holder?.role === 'command') return new StartError(`The data folder ${dataDir} is in use by a command (process ${pid}): wait until it has ended.`);
+  return new StartError(`The data folder ${dataDir} is in use by a running Passerelle (process ${pid}): stop that one, or choose another DATA_DIR.`);
 }
 
 /** Port 0 means any: chosen once, so that web process and links agree. */
