@@ -40,7 +40,7 @@ export function profileWords({ profile }: Pick<InboxItem, 'profile'>, today: Cal
 }
 
 const STRONG: Readonly<Partial<Record<CriterionName, string>>> = {
-  occupation: 'C’est le métier voulu',
+  occupation: 'Le métier est dans ses souhaits',
   travel: 'Le trajet est court',
   level: 'Le niveau convient',
   start: 'Les dates se rejoignent',
