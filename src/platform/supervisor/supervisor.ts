@@ -27,6 +27,7 @@ export class Supervisor {
   private server: Promise<EmbeddedServer> | undefined;
   private unlock: (() => void) | undefined;
   private leaving: Promise<void> | undefined;
+  private failed = false;
 
   constructor(private readonly stopRequest: StopRequest) {}
 
@@ -87,8 +88,10 @@ export class Supervisor {
     return server.url;
   }
 
+  /** Says the first failure only: others follow from it. */
   private async fail(error: unknown): Promise<void> {
-    if (this.leaving !== undefined) return this.leaving;
+    if (this.failed || this.leaving !== undefined) return this.leaving;
+    this.failed = true;
     const server = await this.server?.catch(() => undefined);
     say(server?.troubled() ? server.reason() : sentenceOfFailure(error));
     await this.leave(1);
