@@ -1,13 +1,16 @@
 import type { DataSource } from 'typeorm';
 import type { Config } from '../platform/config/config.js';
 import type { ReferenceService } from '../reference/reference.service.js';
+import { CANDIDATE_INDEX } from './documents/candidate-index.js';
+import { COMPANY_INDEX } from './documents/company-index.js';
 import { OFFER_INDEX } from './documents/offer-index.js';
+import { PROGRAMME_INDEX } from './documents/programme-index.js';
 import { MeilisearchEngine } from './engines/meilisearch/meilisearch-engine.js';
 import { PostgresEngine } from './engines/postgres/postgres-engine.js';
 import { referenceFacts } from './reference-facts.js';
 import { SearchEngines } from './search-engines.js';
 
-export const INDEX_DEFINITIONS = [OFFER_INDEX];
+export const INDEX_DEFINITIONS = [OFFER_INDEX, PROGRAMME_INDEX, COMPANY_INDEX, CANDIDATE_INDEX];
 
 /** PostgreSQL alone, or Meilisearch with PostgreSQL standing by where `MEILI_URL` is set. */
 export function openEngines(config: Config, dataSource: DataSource, reference: ReferenceService): SearchEngines {

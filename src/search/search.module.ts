@@ -4,8 +4,11 @@ import { Config } from '../platform/config/config.js';
 import { ReferenceService } from '../reference/reference.service.js';
 import { IndexSources } from './indexing/index-sources.js';
 import { Indexer } from './indexing/indexer.js';
+import { CandidateSource } from './indexing/candidate-source.js';
+import { CompanySource } from './indexing/company-source.js';
 import { OfferSource } from './indexing/offer-source.js';
 import { OutboxReader } from './indexing/outbox-reader.js';
+import { ProgrammeSource } from './indexing/programme-source.js';
 import { openEngines } from './open-engines.js';
 import { RebuildService } from './rebuild.service.js';
 import { SearchEngines } from './search-engines.js';
@@ -16,6 +19,9 @@ import { SearchService } from './search.service.js';
   providers: [
     { provide: SearchEngines, inject: [Config, DataSource, ReferenceService], useFactory: openEngines },
     OfferSource,
+    ProgrammeSource,
+    CompanySource,
+    CandidateSource,
     IndexSources,
     Indexer,
     OutboxReader,

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { RebuildService } from '../../src/search/rebuild.service.js';
 import { createTestApp, type TestApp } from '../support/app.js';
+import { aCandidate } from '../support/builders/candidate.builder.js';
 import { anEstablishment } from '../support/builders/establishment.builder.js';
 import { anOffer } from '../support/builders/offer.builder.js';
+import { aProgramme, aSession } from '../support/builders/training.builder.js';
 import { ARRAS, LILLE, ROUBAIX } from '../support/builders/places.js';
 
 describe('searching over HTTP', () => {
@@ -18,6 +20,12 @@ describe('searching over HTTP', () => {
     await anOffer(store, { establishmentId, title: 'Coiffeuse', occupationCode: 'D1202', ...ARRAS, targetLevel: 4 });
     await anOffer(store, { establishmentId, title: 'Boulanger fermé', status: 'closed' });
     await anOffer(store, { establishmentId, title: 'Boulanger périmé', expiresOn: '2026-11-23' });
+    await aSession(store, { programmeId: (await aProgramme(store)).id });
+    await aProgramme(store, { title: 'CAP coiffure', rncp: 'RNCP38231', occupationCodes: ['D1202'] });
+    await anEstablishment(store, { name: 'Maison Pas Vérifiée', verifiedAt: null });
+    await aCandidate(store, { lastName: 'Zorglub', ...LILLE });
+    await aCandidate(store, { lastName: 'Fantasio', wishes: ['D1202'], ...ARRAS });
+    await aCandidate(store, { lastName: 'Spip', status: 'placed', ...LILLE });
     await app.get(RebuildService).rebuildAll(() => undefined);
   });
   afterAll(() => app.close());
@@ -91,11 +99,43 @@ describe('searching over HTTP', () => {
     await get(`suggestions?text=${'x'.repeat(201)}`).expect(400);
   });
 
+  it('finds training by trade and place, with its sessions', async () => {
+    const { body } = await get('training?text=boulanger%20lille').expect(200);
+    expect(body).toMatchObject({ total: 1, understood: { place: { label: 'Lille (59000)' } } });
+    expect(body.hits[0]).toMatchObject({ title: 'CAP boulanger', communeName: 'Lille', distanceKm: 0, tier: 'asked', freePlaces: 12, sessions: [{ startsOn: '2027-03-01', free: 12 }] });
+    expect((await get('training?withPlaces=1').expect(200)).body.total).toBe(1);
+    expect((await get('training').expect(200)).body.facets.level).toEqual([{ value: '3', label: 'CAP, BEP', count: 2, selected: false }]);
+    await get('training?sort=price').expect(400);
+  });
+
+  it('finds verified companies by name and place', async () => {
+    const { body } = await get('companies?text=vasseur%20lille').expect(200);
+    expect(body.hits).toMatchObject([{ name: 'Maison Vasseur', communeName: 'Lille', openOffers: 3, distanceKm: 0 }]);
+    expect((await get('companies?text=maison').expect(200)).body.total).toBe(1);
+    expect((await get('suggestions?text=vass').expect(200)).body.companies).toMatchObject([{ name: 'Maison Vasseur', communeName: 'Lille' }]);
+  });
+
+  it('finds candidates for advisers only, within their territories, and never by name', async () => {
+    await get('candidates').expect(401);
+    const candidate = await app.signInAs('candidate');
+    await candidate.agent.get('/api/v1/search/candidates').expect(403);
+    const [ofNord, ofPasDeCalais, ofNowhere] = [await app.signInAs('adviser', { territories: ['59'] }), await app.signInAs('adviser', { territories: ['3203'] }), await app.signInAs('adviser', { territories: [] })];
+    const found = async ({ agent }: typeof ofNord, query = ''): Promise<string[]> =>
+      (await agent.get(`/api/v1/search/candidates?${query}`).expect(200).expect('Cache-Control', 'no-store')).body.hits.map((hit: { communeName: string }) => hit.communeName);
+    expect(await found(ofNord)).toEqual(['Lille']);
+    expect(await found(ofPasDeCalais, 'text=coiffeur')).toEqual(['Arras']);
+    expect(await found(ofNord, 'department=62')).toEqual([]);
+    expect(await found(ofNowhere)).toEqual([]);
+    expect(await found(ofNord, 'text=zorglub')).toEqual([]);
+    const { text } = await ofNord.agent.get('/api/v1/search/candidates').expect(200);
+    expect(text).not.toMatch(/Zorglub|Camille|example\.org|birth/i);
+  });
+
   it('is described in the API’s document', async () => {
     const { body } = await app.anonymous().get('/api/openapi.json').expect(200);
     const names = body.paths['/api/v1/search/offers'].get.parameters.map(({ name }: { name: string }) => name);
     expect(names).toEqual(expect.arrayContaining(['text', 'place', 'radius', 'occupation', 'contract', 'level', 'sort', 'page']));
-    expect(body.paths['/api/v1/search/suggestions']).toBeDefined();
+    for (const sister of ['training', 'companies', 'candidates', 'suggestions']) expect(body.paths[`/api/v1/search/${sister}`]).toBeDefined();
   });
 
   it('says in the health which engine answers', async () => {

@@ -6,6 +6,7 @@ import { foldText } from '../../shared/text.js';
 import { stems } from '../../shared/french-stem.js';
 import type { SearchDocument } from '../engines/search-engine.js';
 import type { OfferCard } from '../offer-search.schema.js';
+import type { StoredCard } from '../ranked-page.js';
 
 /** An offer with the name of its company, as read from the database. */
 export interface OfferRow {
@@ -42,13 +43,8 @@ export interface OfferRow {
   invented: boolean;
 }
 
-/** What is kept of an offer to be shown, with what ranking compares words with: stems, separated by spaces. */
-export interface StoredOfferCard extends OfferCard {
-  /** The code, or those read from the title of an offer without one. */
-  occupations: readonly string[];
-  titleStems: string;
-  nameStems: string;
-}
+/** What is kept of an offer to be shown and ranked; its trades are its code, or those read from its title where it has none. */
+export interface StoredOfferCard extends OfferCard, StoredCard {}
 
 /** What the reference tables add. */
 export interface OfferFacts {

@@ -21,10 +21,10 @@ export class SearchEvents {
     private readonly outbox: OutboxReader,
   ) {}
 
-  @OnEvents('search', ['offer.changed', 'establishment.changed', 'establishment.verified'])
+  @OnEvents('search', ['offer.changed', 'establishment.changed', 'establishment.verified', 'programme.changed', 'session.changed', 'candidate.changed', 'candidate.erased'])
   async onChange(event: DomainEvent): Promise<void> {
     if (this.done.delete(event.id)) return;
-    for (const source of this.sources.all) if (source.events.includes(event.kind)) await this.follow(event);
+    await this.follow(event);
   }
 
   /** Sees to this event and to those already recorded after it. Rows are read after the events, so none is older than its event. */

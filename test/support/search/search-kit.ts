@@ -5,6 +5,9 @@ import { PostgresEngine } from '../../../src/search/engines/postgres/postgres-en
 import { IndexSources } from '../../../src/search/indexing/index-sources.js';
 import { Indexer } from '../../../src/search/indexing/indexer.js';
 import { OfferSource } from '../../../src/search/indexing/offer-source.js';
+import { CandidateSource } from '../../../src/search/indexing/candidate-source.js';
+import { CompanySource } from '../../../src/search/indexing/company-source.js';
+import { ProgrammeSource } from '../../../src/search/indexing/programme-source.js';
 import { OutboxReader } from '../../../src/search/indexing/outbox-reader.js';
 import { INDEX_DEFINITIONS } from '../../../src/search/open-engines.js';
 import { RebuildService } from '../../../src/search/rebuild.service.js';
@@ -30,7 +33,7 @@ export function postgresEngine(dataSource: DataSource, reference = new Reference
 export function searchKit(dataSource: DataSource, first: SearchEngine, standby: SearchEngine | null = null, clock = new FakeClock()): SearchKit {
   const reference = new ReferenceService();
   const engines = new SearchEngines(first, standby);
-  const sources = new IndexSources(new OfferSource(dataSource, clock, reference));
+  const sources = new IndexSources(new OfferSource(dataSource, clock, reference), new ProgrammeSource(dataSource, clock, reference), new CompanySource(dataSource, clock, reference), new CandidateSource(dataSource, clock, reference));
   const indexer = new Indexer(engines);
   const rebuild = new RebuildService(dataSource, engines, sources, indexer, new OutboxReader(dataSource));
   return { engines, sources, indexer, rebuild, search: new SearchService(engines, clock, reference), clock };

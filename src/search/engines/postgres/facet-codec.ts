@@ -47,6 +47,15 @@ export const department: FacetCodec = {
   decode: (code) => (code === 0 ? [] : code === 1000 ? ['2A'] : code === 1001 ? ['2B'] : [String(code).padStart(2, '0')]),
 };
 
+/** A code of so many digits: `0843`. */
+export function digits(count: number): FacetCodec {
+  return {
+    bits: Math.ceil(Math.log2(10 ** count + 1)),
+    encode: (value) => (typeof value === 'string' && /^\d+$/.test(value) && value.length === count ? Number(value) + 1 : 0),
+    decode: (code) => (code === 0 ? [] : [String(code - 1).padStart(count, '0')]),
+  };
+}
+
 /** The facets of one index, packed in their order into one integer below 2^53. */
 export class FacetPacking {
   private readonly shifts: number[] = [];

@@ -15,7 +15,7 @@ const BATCH = 500;
 /** Search on PostgreSQL: one table an index, one statement a search. */
 export class PostgresEngine implements SearchEngine {
   readonly name = 'postgres';
-  readonly layout = 1;
+  readonly layout = 2;
   private readonly tables: ReadonlyMap<IndexName, IndexTable>;
   private readonly statements: Statements;
 

@@ -1,7 +1,7 @@
 import { CONTRACT_KINDS } from '../../../shared/contract-kind.js';
 import { LEVELS } from '../../../shared/level.js';
 import type { IndexDefinition, IndexName } from '../search-engine.js';
-import { FacetPacking, department, month, oneOf, someOf } from './facet-codec.js';
+import { FacetPacking, department, digits, month, oneOf, someOf, type FacetCodec } from './facet-codec.js';
 
 /** The table that holds an index: a column a key and a number, and the packed facets. */
 export interface IndexTable {
@@ -12,19 +12,22 @@ export interface IndexTable {
   facets: FacetPacking;
 }
 
-/** Codecs of the facets that any index may have; `sectors` are the browse tree's first level, in the order of the table. */
-function codecs(sectors: readonly string[]): Record<string, ReturnType<typeof oneOf>> {
-  return { contract: oneOf(CONTRACT_KINDS), level: oneOf(LEVELS.map(String)), start: month, sector: someOf(sectors), department, licence: oneOf(['not_needed', 'needed']) };
+/** Codecs of the facets of an index; `sectors` are the slugs of the browse tree's first level, in the order of the table. */
+function codecs(definition: IndexDefinition, sectors: readonly string[]): Record<string, FacetCodec> {
+  return {
+    contract: definition.keys.contract?.many ? someOf(CONTRACT_KINDS) : oneOf(CONTRACT_KINDS),
+    level: oneOf(LEVELS.map(String)), start: month, sector: someOf(sectors), department, licence: oneOf(['not_needed', 'needed', 'yes', 'no']),
+    branch: digits(4), hiring: oneOf(['yes', 'no']), scheme: oneOf(['regional', 'other']),
+  };
 }
 
 const TABLES: Readonly<Record<IndexName, string>> = { offers: 'search_offer', programmes: 'search_programme', companies: 'search_company', candidates: 'search_candidate' };
 
 export function indexTable(definition: IndexDefinition, sectors: readonly string[]): IndexTable {
-  const known = codecs(sectors);
   return {
     definition,
     table: TABLES[definition.name],
     column: (field) => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
-    facets: new FacetPacking(definition.facets, known),
+    facets: new FacetPacking(definition.facets, codecs(definition, sectors)),
   };
 }
