@@ -1,5 +1,6 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import type { CliContext } from '../platform/cli/cli-context.js';
+import { registerFileCommands } from './files/matching-files.cli.js';
 import type { MatchRun } from './match-run.entity.js';
 import { matchRunView } from './match-run.view.js';
 import type { CriterionPoints, PairExplanation } from './matching.schema.js';
@@ -8,7 +9,7 @@ import { MatchingService } from './matching.service.js';
 import { MatchRunsService } from './runs/match-runs.service.js';
 import { REGION } from './runs/region.js';
 
-/** `match run`, `match runs` and `match explain`: computes, and says what was computed and why. */
+/** `match run`, `match runs` and `match explain`: computes, and says what was computed and why; `match lists` and `match solve` on one's own files. */
 export function registerMatchingCommands(program: Command, context: CliContext): void {
   const match = program.command('match').description('what the computer proposes, and why');
   match
@@ -29,6 +30,7 @@ export function registerMatchingCommands(program: Command, context: CliContext):
     .argument('<offer>', 'number of the offer', wholeNumber)
     .option('--json', 'prints it as JSON')
     .action((candidate: number, offer: number, { json }: { json?: true }) => explain(candidate, offer, json === true, context));
+  registerFileCommands(match, context);
 }
 
 async function makeRun({ json }: { json?: true }, context: CliContext): Promise<void> {

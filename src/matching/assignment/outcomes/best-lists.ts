@@ -65,6 +65,11 @@ export class BestFew {
     items[at] = item;
   }
 
+  /** All of them, best first. */
+  copyAll(target: Int32Array, from: number): void {
+    target.set(this.items.subarray(0, this.count), from);
+  }
+
   /** Best first, −1 where there is none; leaves out scores of 0 and less beyond the three that a list has at least. Returns how many. */
   copyTo(target: Int32Array, from: number): number {
     let kept = 0;

@@ -1,11 +1,15 @@
 import type { Lists } from '../lists/lists.js';
 import { bestLists, emptyLists } from './best-lists.js';
-import { adjustOmega } from './fairness.js';
+import { adjustOmega, WHILE_MOVING } from './fairness.js';
 import { candidatesOf, viewWeights } from './outcome-market.js';
 import type { OutcomeStep } from './outcome-step.js';
 
 /** First-order gap at which the method may stop. */
 export const GAP_ENOUGH = 0.01;
+
+/** a of the steps' length; and how many steps a warm start counts as made. */
+const FORGETTING = 5;
+const WARM_STEPS = 10;
 
 export interface GradientOptions {
   k: number;
@@ -21,6 +25,8 @@ export interface GradientOptions {
 export interface GradientResult {
   /** The last y. */
   lists: Lists;
+  /** u·p·g by pair, by which they were chosen. */
+  score: Float64Array;
   /** The x from which it came, its objective, and Σ g·(y − x) over it, all with that step's ω. */
   x: Float64Array;
   omega: Float64Array;
@@ -42,22 +48,25 @@ export function conditionalGradient(step: OutcomeStep, options: GradientOptions)
   for (let t = 0; ; t++) {
     let objective = step.evaluate(x, omega);
     if (plain !== null && t > 0) {
-      adjustOmega(omega, step.nothing, plain);
+      adjustOmega(omega, step.nothing, plain, WHILE_MOVING);
       objective = weighted(omega, step.allMissed);
     }
     step.gradient(x, omega, gradient);
     for (let at = 0; at < score.length; at++) score[order.pair[at]!] = base[at]! * gradient[at]!;
     bestLists(market, score, lists);
     const gap = objective > 0 ? (gradientAtLists(lists, score, views) - step.gradientAtX) / objective : 0;
-    if (t + 1 >= options.maxSteps || (t + 1 >= options.minSteps && gap <= GAP_ENOUGH)) return { lists, x, omega, objective, gap, steps: t + 1 };
+    if (t + 1 >= options.maxSteps || (t + 1 >= options.minSteps && gap <= GAP_ENOUGH)) return { lists, score, x, omega, objective, gap, steps: t + 1 };
     moveTowards(x, lists, step, views, stepLength(t, options.warm !== undefined));
   }
 }
 
-/** 0.4 at first, then 2 / (t + 3). A warm start has made its long steps before. */
+/**
+ * 0.4 at first, then a / (t + 2a): longer than the usual 2 / (t + 3), so that the first points, chosen before anybody had reckoned
+ * with the crowd, are sooner forgotten (the gap is half as large after 25 steps). A warm start has made its long steps before.
+ */
 function stepLength(t: number, isWarm: boolean): number {
-  if (isWarm) return 2 / (t + 12);
-  return t === 0 ? 0.4 : 2 / (t + 3);
+  if (t === 0 && !isWarm) return 0.4;
+  return FORGETTING / (t + 2 * FORGETTING + (isWarm ? WARM_STEPS : 0));
 }
 
 function weighted(omega: Float64Array, allMissed: Float64Array): number {

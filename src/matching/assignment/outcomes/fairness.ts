@@ -1,16 +1,25 @@
-/** Nobody pays for the others: who falls below this share of what plain search gives counts for more. */
-const OF_PLAIN = 0.97;
-const RISE = 1.3;
-const SINK = 0.94;
-export const OMEGA = { least: 0.7, most: 8 } as const;
+/** Within these, ω: nobody counts for less than one, nor for more than eight. */
+export const OMEGA = { least: 1, most: 8 } as const;
+const SINK = 0.97;
+
+/** How ω answers: who falls below `share` of what plain search gives them counts `rise` times more than before. */
+export interface Fairness {
+  share: number;
+  rise: number;
+}
+
+/** While x moves, chances lie a little beside what the lists will give: asks for more than is needed. */
+export const WHILE_MOVING: Fairness = { share: 0.94, rise: 1.25 };
+/** On lists, whose chances are exact. */
+export const ON_LISTS: Fairness = { share: 0.92, rise: 1.4 };
 
 /**
- * Moves the candidates' weights ω one step: up for those whose chance (1 − `nothing`) lies below 97 % of `plain`, their chance by plain
- * search; back down for the others. Within [0.7, 8].
+ * Nobody pays for the others. Moves the candidates' weights ω one step: up for those whose chance (1 − `nothing`) lies below their
+ * share of `plain`, their chance by plain search; slowly back down for the others.
  */
-export function adjustOmega(omega: Float64Array, nothing: Float64Array, plain: Float64Array): void {
+export function adjustOmega(omega: Float64Array, nothing: Float64Array, plain: Float64Array, { share, rise }: Fairness): void {
   for (let i = 0; i < omega.length; i++) {
-    const falls = 1 - nothing[i]! < OF_PLAIN * plain[i]!;
-    omega[i] = falls ? Math.min(OMEGA.most, omega[i]! * RISE) : Math.max(OMEGA.least, omega[i]! * SINK);
+    const falls = 1 - nothing[i]! < share * plain[i]!;
+    omega[i] = falls ? Math.min(OMEGA.most, omega[i]! * rise) : Math.max(OMEGA.least, omega[i]! * SINK);
   }
 }

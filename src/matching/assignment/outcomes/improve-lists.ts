@@ -1,16 +1,41 @@
 import { BestFew, boosted } from './best-lists.js';
 import type { ListState } from './list-state.js';
-import { candidatesOf } from './outcome-market.js';
+import { candidatesOf, type OutcomeMarket } from './outcome-market.js';
 
 /** Gains below this are rounding. */
 const NOTHING_GAINED = 1e-12;
+
+/** The pairs worth trying: each candidate's best few by the method's last score. Candidate `i` has `pair[i · size … + count[i] − 1]`. */
+export interface Shortlist {
+  size: number;
+  pair: Int32Array;
+  count: Int32Array;
+}
+
+/** Beyond these places in the order by score, hardly any pair enters a list. */
+export const SHORTLIST_SIZE = 24;
+
+/** The best `size` of each candidate by score, with what is pinned and without what is banned; rising by pair. */
+export function shortlistOf(market: OutcomeMarket, score: Float64Array, size: number): Shortlist {
+  const candidates = candidatesOf(market);
+  const shortlist: Shortlist = { size, pair: new Int32Array(candidates * size), count: new Int32Array(candidates) };
+  const best = new BestFew(size);
+  for (let i = 0; i < candidates; i++) {
+    best.clear();
+    for (let pair = market.starts[i]!; pair < market.starts[i + 1]!; pair++) if (market.banned?.[pair] !== 1) best.offer(pair, boosted(market, pair, score[pair]!));
+    shortlist.count[i] = best.count;
+    best.copyAll(shortlist.pair, i * size);
+    shortlist.pair.subarray(i * size, i * size + best.count).sort();
+  }
+  return shortlist;
+}
 
 /**
  * One round over all candidates: each gets the best reply to the lists of the others as they stand at that moment, kept only if the
  * objective, exactly recounted, gains. Returns how many lists changed.
  */
-export function improveLists(state: ListState): number {
-  const reply = new BestReply(state);
+export function improveLists(state: ListState, shortlist: Shortlist): number {
+  const reply = new BestReply(state, shortlist);
   let changed = 0;
   for (let i = 0; i < candidatesOf(state.step.market); i++) changed += Number(reply.improve(i));
   return changed;
@@ -22,7 +47,10 @@ class BestReply {
   private readonly pairs: Int32Array;
   private readonly old: Int32Array;
 
-  constructor(private readonly state: ListState) {
+  constructor(
+    private readonly state: ListState,
+    private readonly shortlist: Shortlist,
+  ) {
     this.best = new BestFew(state.k);
     this.pairs = new Int32Array(state.k);
     this.old = new Int32Array(state.k);
@@ -41,12 +69,11 @@ class BestReply {
   }
 
   private choose(i: number): number {
-    const { state, best } = this;
-    const { market } = state.step;
+    const { state, best, shortlist } = this;
     best.clear();
-    for (let pair = market.starts[i]!; pair < market.starts[i + 1]!; pair++) {
-      if (market.banned?.[pair] === 1) continue;
-      best.offer(pair, boosted(market, pair, state.scoreOf(pair, state.restWithout(i, pair))));
+    for (let n = i * shortlist.size; n < i * shortlist.size + shortlist.count[i]!; n++) {
+      const pair = shortlist.pair[n]!;
+      best.offer(pair, boosted(state.step.market, pair, state.scoreOf(pair, state.restWithout(i, pair))));
     }
     return best.copyTo(this.pairs, 0);
   }

@@ -187,10 +187,9 @@ export class ListState {
     return this.view[this.step.order.position[pair]!]!;
   }
 
-  /** Chance that a place comes of the pair as it stands, α aside and at w = 1. */
-  chanceOf(pair: number): number {
-    const at = this.step.order.position[pair]!;
-    return this.taking[at]! * (this.step.sessions === null ? 1 : this.step.sessions.shareAt(at));
+  listOf(i: number): Int32Array {
+    const { k, pair, length } = this.lists;
+    return pair.slice(i * k, i * k + length[i]!);
   }
 }
 

@@ -1,0 +1,69 @@
+import { judgeLists } from '../judge/judge-lists.js';
+import { listsByWish } from '../judge/plain-ways.js';
+import type { Lists } from '../lists/lists.js';
+import { conditionalGradient } from './conditional-gradient.js';
+import { adjustOmega, ON_LISTS } from './fairness.js';
+import { giveFloors } from './floors.js';
+import { improveLists, shortlistOf, SHORTLIST_SIZE } from './improve-lists.js';
+import { ListState } from './list-state.js';
+import { offerOrder, type OfferOrder } from './offer-order.js';
+import type { OutcomeMarket } from './outcome-market.js';
+import { OutcomeStep } from './outcome-step.js';
+
+/** A change of how lists are chosen is a new version. */
+export const OUTCOMES_VERSION = 'outcomes-1';
+
+export interface OutcomeOptions {
+  k: number;
+  /** At most this many steps; fewer once the gap is below 0.01. */
+  maxSteps?: number;
+  minSteps?: number;
+  /** Rounds in which lists are improved one by one, after the steps. */
+  rounds?: number;
+  /** Whether ω guards those who would get less than by plain search. */
+  isFair?: boolean;
+  /** By pair in candidate order: x of the last run. */
+  warm?: Float64Array;
+}
+
+export interface OutcomeLists {
+  lists: Lists;
+  order: OfferOrder;
+  /** By pair: the x from which the last step's lists came, for the next run's warm start. */
+  x: Float64Array;
+  omega: Float64Array;
+  /** By candidate: the chance by plain search, 0–1. */
+  plain: Float64Array;
+  /** Σ g·(y − x) over the objective at that x, with its ω. */
+  gap: number;
+  steps: number;
+  /** Lists changed in each round, and places given to offers that stood in fewer than three lists. */
+  improved: number[];
+  floorsGiven: number;
+}
+
+/**
+ * Chooses the lists of all candidates for what they bring about together (DESIGN, "Expected outcomes"): the conditional-gradient method
+ * finds where they lie, then each list in turn is made the best reply to the others, exactly recounted, and every offer gets three
+ * lists where it can. The same market and options give the same bytes.
+ */
+export function chooseByOutcomes(market: OutcomeMarket, options: OutcomeOptions): OutcomeLists {
+  const { k, maxSteps = 30, minSteps = 8, rounds = 3, isFair = true } = options;
+  const order = offerOrder(market);
+  const plain = judgeLists(market, order, listsByWish(market, k)).chance;
+  const step = new OutcomeStep(market, order);
+  const warm = options.warm === undefined ? undefined : order.pair.length === 0 ? new Float64Array() : Float64Array.from(order.pair, (pair) => options.warm![pair]!);
+  const found = conditionalGradient(step, { k, maxSteps, minSteps, plain: isFair ? plain : null, ...(warm === undefined ? {} : { warm }) });
+  const x = new Float64Array(found.x.length);
+  order.pair.forEach((pair, at) => (x[pair] = found.x[at]!));
+  const state = new ListState(step, found.lists, found.omega);
+  const shortlist = shortlistOf(market, found.score, Math.max(SHORTLIST_SIZE, 2 * k));
+  const improved = Array.from({ length: rounds }, () => {
+    state.refresh();
+    if (isFair) adjustOmega(state.omega, step.nothing, plain, ON_LISTS);
+    return improveLists(state, shortlist);
+  });
+  state.refresh();
+  const floorsGiven = giveFloors(state);
+  return { lists: found.lists, order, x, omega: found.omega, plain, gap: found.gap, steps: found.steps, improved, floorsGiven };
+}

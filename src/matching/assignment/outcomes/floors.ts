@@ -1,0 +1,66 @@
+import type { ListState } from './list-state.js';
+import type { OutcomeMarket } from './outcome-market.js';
+
+/** Candidates that an offer is shown to at least, where there are so many who could come. */
+export const CANDIDATES_AT_LEAST = 3;
+
+/**
+ * Sees that every offer with seats stands in three lists where it can: in those where its coming costs the objective least, at the end
+ * of the list, in the place of an offer that stands in more than three. Pinned pairs stay. Returns how many places were given.
+ */
+export function giveFloors(state: ListState): number {
+  const { market, order } = state.step;
+  let given = 0;
+  for (let j = 0; j < market.seats.length; j++) {
+    if (market.seats[j]! <= 0) continue;
+    const hopeless = new Set<number>();
+    while (state.load[j]! < Math.min(CANDIDATES_AT_LEAST, order.starts[j + 1]! - order.starts[j]!)) {
+      const place = cheapestPlace(state, j, hopeless);
+      if (place === null) break;
+      hopeless.add(place.pair);
+      state.setList(place.candidate, place.list, place.list.length);
+      given++;
+    }
+  }
+  return given;
+}
+
+interface Place {
+  candidate: number;
+  pair: number;
+  list: Int32Array;
+  gain: number;
+}
+
+function cheapestPlace(state: ListState, j: number, hopeless: ReadonlySet<number>): Place | null {
+  const { market, order } = state.step;
+  let best: Place | null = null;
+  for (let at = order.starts[j]!; at < order.starts[j + 1]!; at++) {
+    const pair = order.pair[at]!;
+    if (state.lookOf(pair) > 0 || market.banned?.[pair] === 1 || hopeless.has(pair)) continue;
+    const place = placeFor(state, order.candidate[at]!, pair);
+    if (place !== null && (best === null || place.gain > best.gain)) best = place;
+  }
+  return best;
+}
+
+/** The candidate's list with this pair at its end, and what that brings: counted by doing and undoing it. */
+function placeFor(state: ListState, candidate: number, pair: number): Place | null {
+  const old = state.listOf(candidate);
+  const out = old.length < state.k ? -1 : lastThatMayGo(state, old);
+  if (old.length >= state.k && out === -1) return null;
+  const list = Int32Array.of(...old.filter((_, r) => r !== out), pair);
+  const gain = state.setList(candidate, list, list.length);
+  state.setList(candidate, old, old.length);
+  return { candidate, pair, list, gain };
+}
+
+/** Rank − 1 of the last place whose offer has lists to spare and that nobody pinned; −1: none. */
+function lastThatMayGo({ step: { market }, load }: ListState, list: Int32Array): number {
+  for (let r = list.length - 1; r >= 0; r--) if (!isPinned(market, list[r]!) && load[market.offer[list[r]!]!]! > CANDIDATES_AT_LEAST) return r;
+  return -1;
+}
+
+function isPinned(market: OutcomeMarket, pair: number): boolean {
+  return market.pinned?.[pair] === 1;
+}
