@@ -3,8 +3,6 @@ import { candidatesOf, type OutcomeMarket } from './outcome-market.js';
 
 /** Puts a pair before all others, or nowhere. */
 const PINNED = 1e6;
-/** What an already shown pair's score gains, so that lists do not flicker between near equals. */
-export const SHOWN_BONUS = 0.02;
 /** Offers that a list has at least, where there are so many. */
 export const OFFERS_AT_LEAST = 3;
 
@@ -28,10 +26,9 @@ export function bestLists(market: OutcomeMarket, score: Float64Array, lists: Lis
   }
 }
 
-/** A score with what was decided before in it. */
+/** A score with what an adviser decided in it. */
 export function boosted(market: OutcomeMarket, pair: number, score: number): number {
-  if (market.pinned?.[pair] === 1) return PINNED + score;
-  return market.shown?.[pair] === 1 && score > 0 ? score * (1 + SHOWN_BONUS) : score;
+  return market.pinned?.[pair] === 1 ? PINNED + score : score;
 }
 
 /** The k greatest of what is offered, kept sorted by insertion. */

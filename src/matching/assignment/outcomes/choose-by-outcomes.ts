@@ -22,8 +22,8 @@ export interface OutcomeOptions {
   rounds?: number;
   /** Whether ω guards those who would get less than by plain search. */
   isFair?: boolean;
-  /** By pair in candidate order: x of the last run. */
-  warm?: Float64Array;
+  /** Of the last run: x by pair in candidate order, 0 for a new one, and ω by candidate, 1 for a new one. */
+  warm?: { x: Float64Array; omega: Float64Array };
 }
 
 export interface OutcomeLists {
@@ -48,11 +48,11 @@ export interface OutcomeLists {
  * lists where it can. The same market and options give the same bytes.
  */
 export function chooseByOutcomes(market: OutcomeMarket, options: OutcomeOptions): OutcomeLists {
-  const { k, maxSteps = 30, minSteps = 8, rounds = 3, isFair = true } = options;
+  const { k, maxSteps = 30, minSteps = 20, rounds = 2, isFair = true } = options;
   const order = offerOrder(market);
   const plain = judgeLists(market, order, listsByWish(market, k)).chance;
   const step = new OutcomeStep(market, order);
-  const warm = options.warm === undefined ? undefined : order.pair.length === 0 ? new Float64Array() : Float64Array.from(order.pair, (pair) => options.warm![pair]!);
+  const warm = options.warm && { x: Float64Array.from(order.pair, (pair) => options.warm!.x[pair]!), omega: options.warm.omega };
   const found = conditionalGradient(step, { k, maxSteps, minSteps, plain: isFair ? plain : null, ...(warm === undefined ? {} : { warm }) });
   const x = new Float64Array(found.x.length);
   order.pair.forEach((pair, at) => (x[pair] = found.x[at]!));

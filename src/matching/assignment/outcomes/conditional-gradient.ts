@@ -8,7 +8,7 @@ import type { OutcomeStep } from './outcome-step.js';
 export const GAP_ENOUGH = 0.01;
 
 /** a of the steps' length; and how many steps a warm start counts as made. */
-const FORGETTING = 5;
+const FORGETTING = 12;
 const WARM_STEPS = 10;
 
 export interface GradientOptions {
@@ -18,8 +18,8 @@ export interface GradientOptions {
   minSteps: number;
   /** By candidate: the chance that plain search gives them, 0–1. Null: every ω stays 1. */
   plain: Float64Array | null;
-  /** x by position, of the last run. */
-  warm?: Float64Array;
+  /** Of the last run: x by position, and ω by candidate. */
+  warm?: { x: Float64Array; omega: Float64Array };
 }
 
 export interface GradientResult {
@@ -40,8 +40,8 @@ export function conditionalGradient(step: OutcomeStep, options: GradientOptions)
   const { order, market, base } = step;
   const { k, plain } = options;
   const views = viewWeights(k);
-  const x = options.warm?.slice() ?? new Float64Array(base.length);
-  const omega = new Float64Array(candidatesOf(market)).fill(1);
+  const x = options.warm?.x.slice() ?? new Float64Array(base.length);
+  const omega = options.warm?.omega.slice() ?? new Float64Array(candidatesOf(market)).fill(1);
   const gradient = new Float64Array(base.length);
   const score = new Float64Array(base.length);
   const lists = emptyLists(candidatesOf(market), k);
@@ -62,7 +62,7 @@ export function conditionalGradient(step: OutcomeStep, options: GradientOptions)
 
 /**
  * 0.4 at first, then a / (t + 2a): longer than the usual 2 / (t + 3), so that the first points, chosen before anybody had reckoned
- * with the crowd, are sooner forgotten (the gap is half as large after 25 steps). A warm start has made its long steps before.
+ * with the crowd, are sooner forgotten (after 20 steps the gap is a tenth of what it would be). A warm start has made its long steps before.
  */
 function stepLength(t: number, isWarm: boolean): number {
   if (t === 0 && !isWarm) return 0.4;

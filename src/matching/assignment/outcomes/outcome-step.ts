@@ -9,6 +9,13 @@ const SQUARE = 255 * 255;
 /** How much a place counts beyond being one: w = (1 − α) + α·u. */
 export const WISH_SHARE = 0.6;
 
+/** What an already shown pair counts more, so that lists do not flicker between near equals. */
+export const SHOWN_BONUS = 0.02;
+
+function wishOf({ u, shown }: OutcomeMarket, pair: number, wishShare: number): number {
+  return (1 - wishShare + (wishShare * u[pair]!) / 255) * (shown?.[pair] === 1 ? 1 + SHOWN_BONUS : 1);
+}
+
 /**
  * The model of outcomes at any x ≥ 0 and its gradient (DESIGN, "Expected outcomes"), all in Float64, by position of the offers' order.
  * x = u·p·v(rank); L = Σ x before; A = Pr(Poisson(L) < seats); P = x·A·B, B the share of a short session's places; the objective is
@@ -38,7 +45,7 @@ export class OutcomeStep {
   ) {
     const reals = (): Float64Array => new Float64Array(market.offer.length);
     this.base = reals().map((_, at) => (market.u[order.pair[at]!]! * market.p[order.pair[at]!]!) / SQUARE);
-    this.wish = reals().map((_, at) => 1 - wishShare + (wishShare * market.u[order.pair[at]!]!) / 255);
+    this.wish = reals().map((_, at) => wishOf(market, order.pair[at]!, wishShare));
     this.left = reals();
     this.last = reals();
     this.missed = reals();
