@@ -7,6 +7,7 @@ const ALL: Record<JobName, true> = {
   'outbox.purge': true,
   'privacy.retention': true,
   'review.expire': true,
+  'search.check': true,
 };
 
 export const JOB_NAMES_OF_THE_PROGRAM = Object.keys(ALL) as JobName[];

@@ -44,31 +44,33 @@ export class RebuildService {
     return this.rebuildThose(note, options, () => true);
   }
 
-  /** Rebuilds what is missing, of an older version, or holds another number of documents than the database. */
-  async rebuildStale(note: (line: string) => void): Promise<RebuildReport[]> {
-    return this.rebuildThose(note, { skipSilent: true }, (source, engine) => this.isStale(source, engine));
+  /** Rebuilds what is missing or of an older version and, unless only the `version` is looked at, what holds another number of documents than the database. */
+  async rebuildStale(note: (line: string) => void, by: 'count' | 'version' = 'count'): Promise<RebuildReport[]> {
+    return this.rebuildThose(note, { skipSilent: true }, (source, engine) => this.isStale(source, engine, by));
   }
 
   private async rebuildThose(note: (line: string) => void, options: RebuildOptions, wanted: (source: IndexSource, engine: SearchEngine) => boolean | Promise<boolean>): Promise<RebuildReport[]> {
     const reports: RebuildReport[] = [];
     for (const engine of this.engines.all) {
       if (options.skipSilent && !(await engine.isUp().catch(() => false))) {
-        note(`${engine.name} does not answer: its indexes are filled when it is back, by \`npm run cli -- reindex\`.`);
+        note(`${engine.name} does not answer: its indexes are filled when it is back, within the hour or by \`npm run cli -- reindex\`.`);
         continue;
       }
       for (const source of this.sources.all) {
         if (!(await wanted(source, engine))) continue;
         const report = await this.rebuild(source, engine, options);
         note(`${source.definition.name}: ${report.documents} documents in ${report.seconds.toFixed(1)} s (${engine.name})`);
+        for (const { id, reason } of report.refused) note(`${engine.name} refused document ${id} of ${source.definition.name}: ${reason}`);
         reports.push(report);
       }
     }
     return reports;
   }
 
-  private async isStale(source: IndexSource, engine: SearchEngine): Promise<boolean> {
+  private async isStale(source: IndexSource, engine: SearchEngine, by: 'count' | 'version'): Promise<boolean> {
     const [known] = await this.dataSource.query<{ version: number }[]>('SELECT version FROM search_index WHERE name = $1 AND engine = $2', [source.definition.name, engine.name]);
     if (known?.version !== versionOf(source, engine)) return true;
+    if (by === 'version') return false;
     const { documents } = await engine.stats(source.definition.name);
     return documents !== (await source.count());
   }
@@ -97,17 +99,18 @@ export class RebuildService {
     const begun = performance.now();
     const instant = await this.outbox.now();
     const next = await engine.rebuild(source.definition.name);
-    const refused: RebuildReport['refused'] = [];
+    let refused: RebuildReport['refused'] = [];
     try {
-      for await (const documents of source.pages()) refused.push(...(await next.put(documents)).refused);
+      for await (const documents of source.pages()) await next.put(documents);
       await this.catchUp(source, next, instant);
+      ({ refused } = await next.settle());
       await this.check(source, engine, next, refused.length, options);
       await next.swap();
     } catch (error) {
       await next.abandon();
       throw error;
     }
-    await this.indexer.refresh(source, await this.changedSince(instant, source));
+    await this.indexer.refreshIn(engine, source, await this.changedSince(instant, source));
     const { documents } = await engine.stats(source.definition.name);
     await this.record(source, engine, documents);
     return { index: source.definition.name, engine: engine.name, documents, refused, seconds: (performance.now() - begun) / 1000 };

@@ -2,6 +2,7 @@ import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Action, Who } from '../accounts/access/action.decorator.js';
 import type { Viewer } from '../accounts/viewer.js';
+import { RateLimit } from '../platform/http/rate-limit.js';
 import { candidateSearchAnswerSchema, candidateSearchSchema, type CandidateSearchAnswer, type CandidateSearchQuery } from './candidate-search.schema.js';
 import { companySearchAnswerSchema, companySearchSchema, type CompanySearchAnswer, type CompanySearchQuery } from './company-search.schema.js';
 import { offerSearchAnswerSchema, offerSearchApiSchema, type OfferSearchAnswer, type OfferSearchQuery } from './offer-search.schema.js';
@@ -14,6 +15,7 @@ const SHORTLY = 'public, max-age=10, stale-while-revalidate=30';
 const FOR_MINUTES = 'public, max-age=300';
 
 @ApiTags('Recherche')
+@RateLimit('search')
 @Controller('api/v1/search')
 export class SearchController {
   constructor(private readonly search: SearchService) {}

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Config } from '../platform/config/config.js';
 import { ReferenceService } from '../reference/reference.service.js';
+import { IndexCheck } from './indexing/index-check.js';
 import { IndexSources } from './indexing/index-sources.js';
 import { Indexer } from './indexing/indexer.js';
 import { CandidateSource } from './indexing/candidate-source.js';
@@ -25,9 +26,10 @@ import { SearchService } from './search.service.js';
     IndexSources,
     Indexer,
     OutboxReader,
+    IndexCheck,
     RebuildService,
     SearchService,
   ],
-  exports: [SearchService, RebuildService, SearchEngines, IndexSources, Indexer, OutboxReader],
+  exports: [SearchService, RebuildService, SearchEngines, IndexSources, Indexer, OutboxReader, IndexCheck],
 })
 export class SearchModule {}

@@ -102,8 +102,10 @@ export interface IndexReport {
 }
 
 export interface Rebuilding {
-  /** Adds documents to the index in the making; the same id again replaces. */
-  put(documents: readonly SearchDocument[]): Promise<IndexReport>;
+  /** Hands documents to the index in the making; the same id again replaces. Returns once more may be handed over. */
+  put(documents: readonly SearchDocument[]): Promise<void>;
+  /** Waits until all that was put is in; what could not be taken is said. */
+  settle(): Promise<IndexReport>;
   remove(ids: readonly number[]): Promise<void>;
   count(): Promise<number>;
   /** Makes it the live index, at once for everybody. */
@@ -127,5 +129,7 @@ export interface SearchEngine {
   /** Begins an index beside the live one. */
   rebuild(index: IndexName): Promise<Rebuilding>;
   stats(index: IndexName): Promise<IndexStats>;
+  /** Every document's card as it is kept, in pages. */
+  cards(index: IndexName): AsyncIterable<{ id: number; card: unknown }[]>;
   isUp(): Promise<boolean>;
 }

@@ -19,6 +19,11 @@ export class Indexer {
     if (failed !== undefined) throw failed.reason;
   }
 
+  /** The same for one engine. */
+  async refreshIn(engine: SearchEngine, source: IndexSource, ids: readonly number[]): Promise<void> {
+    if (ids.length > 0) await this.write(engine, source, ids, await source.documents(ids));
+  }
+
   private async write(engine: SearchEngine, source: IndexSource, ids: readonly number[], documents: readonly SearchDocument[]): Promise<void> {
     const { name } = source.definition;
     const found = new Set(documents.map(({ id }) => id));

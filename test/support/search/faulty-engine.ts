@@ -31,6 +31,11 @@ export class FaultyEngine implements SearchEngine {
     return this.up().then(() => this.engine.stats(index));
   }
 
+  async *cards(index: IndexName): AsyncGenerator<{ id: number; card: unknown }[]> {
+    await this.up();
+    yield* this.engine.cards(index);
+  }
+
   isUp(): Promise<boolean> {
     return this.up().then(() => this.engine.isUp());
   }
@@ -42,8 +47,9 @@ export class FaultyEngine implements SearchEngine {
     return {
       put: async (documents) => {
         await this.onPut(++this.puts);
-        return next.put(documents);
+        await next.put(documents);
       },
+      settle: () => next.settle(),
       remove: (ids) => next.remove(ids),
       count: () => next.count(),
       swap: async () => {

@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import { ReferenceService } from '../../../src/reference/reference.service.js';
 import type { SearchEngine } from '../../../src/search/engines/search-engine.js';
 import { PostgresEngine } from '../../../src/search/engines/postgres/postgres-engine.js';
+import { IndexCheck } from '../../../src/search/indexing/index-check.js';
 import { IndexSources } from '../../../src/search/indexing/index-sources.js';
 import { Indexer } from '../../../src/search/indexing/indexer.js';
 import { OfferSource } from '../../../src/search/indexing/offer-source.js';
@@ -20,6 +21,7 @@ export interface SearchKit {
   engines: SearchEngines;
   sources: IndexSources;
   indexer: Indexer;
+  check: IndexCheck;
   rebuild: RebuildService;
   search: SearchService;
   clock: FakeClock;
@@ -36,5 +38,5 @@ export function searchKit(dataSource: DataSource, first: SearchEngine, standby: 
   const sources = new IndexSources(new OfferSource(dataSource, clock, reference), new ProgrammeSource(dataSource, clock, reference), new CompanySource(dataSource, clock, reference), new CandidateSource(dataSource, clock, reference));
   const indexer = new Indexer(engines);
   const rebuild = new RebuildService(dataSource, engines, sources, indexer, new OutboxReader(dataSource));
-  return { engines, sources, indexer, rebuild, search: new SearchService(engines, clock, reference), clock };
+  return { engines, sources, indexer, check: new IndexCheck(engines, sources, indexer), rebuild, search: new SearchService(engines, clock, reference), clock };
 }

@@ -6,7 +6,7 @@ import { DomainError } from '../../../shared/domain-error.js';
 export const INDEX_PREFIX = 'passerelle_';
 const ACTIONS = {
   search: ['search'],
-  write: ['documents.add', 'documents.delete', 'indexes.create', 'indexes.get', 'indexes.delete', 'indexes.swap', 'settings.get', 'settings.update', 'tasks.get', 'stats.get'],
+  write: ['documents.add', 'documents.get', 'documents.delete', 'indexes.create', 'indexes.get', 'indexes.delete', 'indexes.swap', 'settings.get', 'settings.update', 'tasks.get', 'stats.get'],
   /** A swap is a task of no index: only a key for all of them sees it end. */
   watch: ['tasks.get'],
 } as const;

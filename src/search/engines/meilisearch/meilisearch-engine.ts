@@ -6,6 +6,8 @@ import { MeiliSearch } from './meili-search.js';
 import { putDocuments } from './put-documents.js';
 import { done, MeiliTaskError } from './tasks.js';
 
+const PAGE = 2_000;
+
 export interface MeiliOptions {
   url: string;
   masterKey: string | undefined;
@@ -54,6 +56,16 @@ export class MeilisearchEngine implements SearchEngine {
     await this.ensure(index);
     const { numberOfDocuments } = await (await this.connected()).write.index(this.uid(index)).getStats();
     return { documents: numberOfDocuments };
+  }
+
+  async *cards(index: IndexName): AsyncGenerator<{ id: number; card: unknown }[]> {
+    await this.ensure(index);
+    const { write } = await this.connected();
+    for (let offset = 0; ; offset += PAGE) {
+      const { results } = await write.index(this.uid(index)).getDocuments<{ id: number; card: unknown }>({ fields: ['id', 'card'], limit: PAGE, offset });
+      if (results.length > 0) yield results.map(({ id, card }) => ({ id, card }));
+      if (results.length < PAGE) return;
+    }
   }
 
   async isUp(): Promise<boolean> {

@@ -11,6 +11,7 @@ import { rowOf, upsertSql } from './write-sql.js';
 
 /** Documents a statement. */
 const BATCH = 500;
+const PAGE = 2_000;
 
 /** Search on PostgreSQL: one table an index, one statement a search. */
 export class PostgresEngine implements SearchEngine {
@@ -56,6 +57,15 @@ export class PostgresEngine implements SearchEngine {
   async stats(index: IndexName): Promise<IndexStats> {
     const [row] = await this.dataSource.query<{ documents: number }[]>(`SELECT count(*)::int AS documents FROM ${this.table(index).table}`);
     return { documents: row?.documents ?? 0 };
+  }
+
+  async *cards(index: IndexName): AsyncGenerator<{ id: number; card: unknown }[]> {
+    for (let after = 0; ; ) {
+      const rows = await this.dataSource.query<{ id: number; card: string }[]>(`SELECT id, card FROM ${this.table(index).table} WHERE id > $1 ORDER BY id LIMIT ${PAGE}`, [after]);
+      if (rows.length === 0) return;
+      yield rows.map(({ id, card }) => ({ id, card: JSON.parse(card) as unknown }));
+      after = rows.at(-1)!.id;
+    }
   }
 
   async isUp(): Promise<boolean> {

@@ -10,6 +10,7 @@ export class PostgresRebuilding implements Rebuilding {
   private readonly next: string;
   /** Of the live table; made once the documents are in, which is much faster than keeping them up to date. */
   private indexes: string[] = [];
+  private written = 0;
 
   private constructor(
     private readonly runner: QueryRunner,
@@ -30,13 +31,17 @@ export class PostgresRebuilding implements Rebuilding {
     return rebuilding;
   }
 
-  async put(documents: readonly SearchDocument[]): Promise<IndexReport> {
+  async put(documents: readonly SearchDocument[]): Promise<void> {
     const text = upsertSql(this.table, this.next);
     for (let from = 0; from < documents.length; from += BATCH) {
       const rows = documents.slice(from, from + BATCH).map((document) => rowOf(document, this.table));
       await this.runner.query(text, [JSON.stringify(rows)]);
     }
-    return { indexed: documents.length, refused: [] };
+    this.written += documents.length;
+  }
+
+  async settle(): Promise<IndexReport> {
+    return { indexed: this.written, refused: [] };
   }
 
   async remove(ids: readonly number[]): Promise<void> {
