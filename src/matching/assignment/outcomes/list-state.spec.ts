@@ -1,0 +1,87 @@
+import { describe, expect, it } from '@jest/globals';
+import { randomOutcomes } from '../../../../test/support/random-outcomes.js';
+import { SeededRandom } from '../../../shared/seeded-random.js';
+import type { Lists } from '../lists/lists.js';
+import { listsByWish, listsByWorth } from '../judge/plain-ways.js';
+import { giveFloors } from './floors.js';
+import { improveLists, shortlistOf } from './improve-lists.js';
+import { ListState } from './list-state.js';
+import { offerOrder } from './offer-order.js';
+import type { OutcomeMarket } from './outcome-market.js';
+import { OutcomeStep } from './outcome-step.js';
+
+const K = 4;
+
+function stateOf(market: OutcomeMarket, lists: Lists, omega: Float64Array): ListState {
+  return new ListState(new OutcomeStep(market, offerOrder(market)), lists, omega);
+}
+
+function someList(random: SeededRandom, market: OutcomeMarket, i: number): Int32Array {
+  const pairs = Array.from({ length: market.starts[i + 1]! - market.starts[i]! }, (_, n) => market.starts[i]! + n);
+  const list: number[] = [];
+  for (let n = random.between(0, K); n > 0 && pairs.length > 0; n--) list.push(pairs.splice(random.between(0, pairs.length - 1), 1)[0]!);
+  return Int32Array.from(list);
+}
+
+describe('lists that change one by one', () => {
+  const random = new SeededRandom(21);
+  const market = randomOutcomes(random, { candidates: 40, offers: 15, density: 0.5, seats: 3, leastSeats: 0 });
+  const omega = new Float64Array(40).map(() => 0.7 + 2 * random.next());
+
+  it('keep the objective, loads and scores that counting from scratch gives', () => {
+    const state = stateOf(market, listsByWorth(market, K), omega);
+    let objective = state.refresh();
+    for (let n = 0; n < 400; n++) {
+      const i = random.between(0, 39);
+      const list = someList(random, market, i);
+      objective += state.setList(i, list, list.length);
+    }
+    const scratch = stateOf(market, state.lists, omega);
+    expect(scratch.refresh()).toBeCloseTo(objective, 9);
+    expect(scratch.load).toEqual(state.load);
+    for (let pair = 0; pair < market.offer.length; pair++) expect(state.scoreOf(pair, 0.5)).toBeCloseTo(scratch.scoreOf(pair, 0.5), 12);
+  });
+
+  it('score a pair by u·p·g of the gradient', () => {
+    const state = stateOf(market, listsByWorth(market, K), omega);
+    state.refresh();
+    const { step } = state;
+    const x = step.base.map((base, at) => base * state.lookOf(step.order.pair[at]!));
+    const gradient = new Float64Array(x.length);
+    step.evaluate(x, omega);
+    step.gradient(x, omega, gradient);
+    for (let at = 0; at < x.length; at++) {
+      const pair = step.order.pair[at]!;
+      expect(state.scoreOf(pair, state.restWithout(step.order.candidate[at]!, pair))).toBeCloseTo(step.base[at]! * gradient[at]!, 12);
+    }
+  });
+
+  it('gain with every round, until none does', () => {
+    const state = stateOf(market, listsByWorth(market, K), omega);
+    const shortlist = shortlistOf(market, new Float64Array(market.offer.length), 15);
+    let before = state.refresh();
+    let changed = 1;
+    for (let round = 0; round < 60 && changed > 0; round++) {
+      changed = improveLists(state, shortlist);
+      const after = state.refresh();
+      expect(after).toBeGreaterThanOrEqual(before - 1e-9);
+      before = after;
+    }
+    expect(changed).toBe(0);
+  });
+
+  it('give floors without taking one from another offer', () => {
+    // Everybody wants the same few.
+    const drawn = randomOutcomes(random, { candidates: 40, offers: 30, density: 0.6 });
+    const crowded = { ...drawn, u: drawn.u.map((u, pair) => Math.min(255, 7 * drawn.offer[pair]! + (u >> 4))), seats: Array.from({ length: 30 }, (_, j) => (j < 2 ? 0 : 1)) };
+    const state = stateOf(crowded, listsByWish(crowded, K), omega);
+    state.refresh();
+    const loads = (count: (load: number, j: number) => boolean): number => state.load.filter(count).length;
+    expect(loads((load) => load < 3)).toBeGreaterThan(10);
+    const given = giveFloors(state);
+    expect(given).toBeGreaterThan(30);
+    // Those without seats are shown to nobody for the sake of it.
+    expect([loads((load, j) => j >= 2 && load < 3), loads((load, j) => j < 2 && load > 0)]).toEqual([0, 0]);
+    expect(state.load.reduce((sum, load) => sum + load, 0)).toBe(40 * K);
+  });
+});
