@@ -12,10 +12,10 @@ export function emptyLists(candidates: number, k: number): Lists {
 
 /**
  * The best reply to a score by pair: each candidate's k best above 0, best first, equals by the earlier pair; pinned pairs before all,
- * banned ones never. A list that would have fewer than three takes its best others, whatever their score.
+ * banned ones never. A list that would have fewer than `atLeast` takes its best others, whatever their score.
  */
-export function bestLists(market: OutcomeMarket, score: Float64Array, lists: Lists): void {
-  const best = new BestFew(lists.k);
+export function bestLists(market: OutcomeMarket, score: Float64Array, lists: Lists, atLeast: number = OFFERS_AT_LEAST): void {
+  const best = new BestFew(lists.k, atLeast);
   for (let i = 0; i < candidatesOf(market); i++) {
     best.clear();
     for (let pair = market.starts[i]!; pair < market.starts[i + 1]!; pair++) {
@@ -37,7 +37,10 @@ export class BestFew {
   private readonly items: Int32Array;
   count = 0;
 
-  constructor(private readonly k: number) {
+  constructor(
+    private readonly k: number,
+    private readonly atLeast: number = OFFERS_AT_LEAST,
+  ) {
     this.scores = new Float64Array(k);
     this.items = new Int32Array(k);
   }
@@ -67,10 +70,10 @@ export class BestFew {
     target.set(this.items.subarray(0, this.count), from);
   }
 
-  /** Best first, −1 where there is none; leaves out scores of 0 and less beyond the three that a list has at least. Returns how many. */
+  /** Best first, −1 where there is none; leaves out scores of 0 and less beyond those that a list has at least. Returns how many. */
   copyTo(target: Int32Array, from: number): number {
     let kept = 0;
-    while (kept < this.count && (kept < OFFERS_AT_LEAST || this.scores[kept]! > 0)) {
+    while (kept < this.count && (kept < this.atLeast || this.scores[kept]! > 0)) {
       target[from + kept] = this.items[kept]!;
       kept++;
     }

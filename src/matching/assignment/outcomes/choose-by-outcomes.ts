@@ -1,6 +1,7 @@
 import { judgeLists } from '../judge/judge-lists.js';
 import { listsByWish } from '../judge/plain-ways.js';
 import type { Lists } from '../lists/lists.js';
+import { OFFERS_AT_LEAST } from './best-lists.js';
 import { conditionalGradient } from './conditional-gradient.js';
 import { adjustOmega, ON_LISTS } from './fairness.js';
 import { giveFloors } from './floors.js';
@@ -22,6 +23,8 @@ export interface OutcomeOptions {
   rounds?: number;
   /** Whether ω guards those who would get less than by plain search. */
   isFair?: boolean;
+  /** Whether everybody gets three offers and every offer three candidates where they can, whatever that brings. */
+  hasFloors?: boolean;
   /** Of the last run: x by pair in candidate order, 0 for a new one, and ω by candidate, 1 for a new one. */
   warm?: { x: Float64Array; omega: Float64Array };
 }
@@ -48,12 +51,13 @@ export interface OutcomeLists {
  * lists where it can. The same market and options give the same bytes.
  */
 export function chooseByOutcomes(market: OutcomeMarket, options: OutcomeOptions): OutcomeLists {
-  const { k, maxSteps = 30, minSteps = 20, rounds = 2, isFair = true } = options;
+  const { k, maxSteps = 30, minSteps = 20, rounds = 2, isFair = true, hasFloors = true } = options;
   const order = offerOrder(market);
   const plain = judgeLists(market, order, listsByWish(market, k)).chance;
+  const offersAtLeast = hasFloors ? OFFERS_AT_LEAST : 1;
   const step = new OutcomeStep(market, order);
   const warm = options.warm && { x: Float64Array.from(order.pair, (pair) => options.warm!.x[pair]!), omega: options.warm.omega };
-  const found = conditionalGradient(step, { k, maxSteps, minSteps, plain: isFair ? plain : null, ...(warm === undefined ? {} : { warm }) });
+  const found = conditionalGradient(step, { k, maxSteps, minSteps, offersAtLeast, plain: isFair ? plain : null, ...(warm === undefined ? {} : { warm }) });
   const x = new Float64Array(found.x.length);
   order.pair.forEach((pair, at) => (x[pair] = found.x[at]!));
   const state = new ListState(step, found.lists, found.omega);
@@ -61,9 +65,9 @@ export function chooseByOutcomes(market: OutcomeMarket, options: OutcomeOptions)
   const improved = Array.from({ length: rounds }, () => {
     state.refresh();
     if (isFair) adjustOmega(state.omega, step.nothing, plain, ON_LISTS);
-    return improveLists(state, shortlist);
+    return improveLists(state, shortlist, offersAtLeast);
   });
   state.refresh();
-  const floorsGiven = giveFloors(state);
+  const floorsGiven = hasFloors ? giveFloors(state) : 0;
   return { lists: found.lists, order, x, omega: found.omega, plain, gap: found.gap, steps: found.steps, improved, floorsGiven };
 }

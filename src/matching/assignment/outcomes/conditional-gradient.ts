@@ -18,6 +18,8 @@ export interface GradientOptions {
   minSteps: number;
   /** By candidate: the chance that plain search gives them, 0–1. Null: every ω stays 1. */
   plain: Float64Array | null;
+  /** Offers that a list has at least, whatever they bring; 3 when unsaid. */
+  offersAtLeast?: number;
   /** Of the last run: x by position, and ω by candidate. */
   warm?: { x: Float64Array; omega: Float64Array };
 }
@@ -53,7 +55,7 @@ export function conditionalGradient(step: OutcomeStep, options: GradientOptions)
     }
     step.gradient(x, omega, gradient);
     for (let at = 0; at < score.length; at++) score[order.pair[at]!] = base[at]! * gradient[at]!;
-    bestLists(market, score, lists);
+    bestLists(market, score, lists, options.offersAtLeast);
     const gap = objective > 0 ? (gradientAtLists(lists, score, views) - step.gradientAtX) / objective : 0;
     if (t + 1 >= options.maxSteps || (t + 1 >= options.minSteps && gap <= GAP_ENOUGH)) return { lists, score, x, omega, objective, gap, steps: t + 1 };
     moveTowards(x, lists, step, views, stepLength(t, options.warm !== undefined));

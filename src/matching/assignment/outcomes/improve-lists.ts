@@ -34,8 +34,8 @@ export function shortlistOf(market: OutcomeMarket, score: Float64Array, size: nu
  * One round over all candidates: each gets the best reply to the lists of the others as they stand at that moment, kept only if the
  * objective, exactly recounted, gains. Returns how many lists changed.
  */
-export function improveLists(state: ListState, shortlist: Shortlist): number {
-  const reply = new BestReply(state, shortlist);
+export function improveLists(state: ListState, shortlist: Shortlist, offersAtLeast?: number): number {
+  const reply = new BestReply(state, shortlist, offersAtLeast);
   let changed = 0;
   for (let i = 0; i < candidatesOf(state.step.market); i++) changed += Number(reply.improve(i));
   return changed;
@@ -50,8 +50,9 @@ class BestReply {
   constructor(
     private readonly state: ListState,
     private readonly shortlist: Shortlist,
+    offersAtLeast?: number,
   ) {
-    this.best = new BestFew(state.k);
+    this.best = new BestFew(state.k, offersAtLeast);
     this.pairs = new Int32Array(state.k);
     this.old = new Int32Array(state.k);
   }
