@@ -10,6 +10,7 @@ import { ListState } from './list-state.js';
 import { offerOrder, type OfferOrder } from './offer-order.js';
 import type { OutcomeMarket } from './outcome-market.js';
 import { OutcomeStep } from './outcome-step.js';
+import { finishSmallMarket } from './try-moves.js';
 
 /** A change of how lists are chosen is a new version. */
 export const OUTCOMES_VERSION = 'outcomes-1';
@@ -19,7 +20,7 @@ export interface OutcomeOptions {
   /** At most this many steps; fewer once the gap is below 0.01. */
   maxSteps?: number;
   minSteps?: number;
-  /** Rounds in which lists are improved one by one, after the steps. */
+  /** Rounds in which lists are improved one by one, after the steps; none where sessions are given. */
   rounds?: number;
   /** Whether ω guards those who would get less than by plain search. */
   isFair?: boolean;
@@ -47,8 +48,8 @@ export interface OutcomeLists {
 
 /**
  * Chooses the lists of all candidates for what they bring about together (DESIGN, "Expected outcomes"): the conditional-gradient method
- * finds where they lie, then each list in turn is made the best reply to the others, exactly recounted, and every offer gets three
- * lists where it can. The same market and options give the same bytes.
+ * finds where they lie, then each list in turn is made the best reply to the others, exactly recounted (in small markets single
+ * moves are tried too), and every offer gets three lists where it can. The same market and options give the same bytes.
  */
 export function chooseByOutcomes(market: OutcomeMarket, options: OutcomeOptions): OutcomeLists {
   const { k, maxSteps = 30, minSteps = 20, rounds = 2, isFair = true, hasFloors = true } = options;
@@ -62,12 +63,15 @@ export function chooseByOutcomes(market: OutcomeMarket, options: OutcomeOptions)
   order.pair.forEach((pair, at) => (x[pair] = found.x[at]!));
   const state = new ListState(step, found.lists, found.omega);
   const shortlist = shortlistOf(market, found.score, Math.max(SHORTLIST_SIZE, 2 * k));
-  const improved = Array.from({ length: rounds }, () => {
+  // A short session's crowd moves with every list, and its price is known to first order only: there the steps have the last word.
+  const isExact = market.session === undefined;
+  const improved = Array.from({ length: isExact ? rounds : 0 }, () => {
     state.refresh();
     if (isFair) adjustOmega(state.omega, step.nothing, plain, ON_LISTS);
     return improveLists(state, shortlist, offersAtLeast);
   });
   state.refresh();
+  if (isExact) finishSmallMarket(state, offersAtLeast);
   const floorsGiven = hasFloors ? giveFloors(state) : 0;
   return { lists: found.lists, order, x, omega: found.omega, plain, gap: found.gap, steps: found.steps, improved, floorsGiven };
 }
