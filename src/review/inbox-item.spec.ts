@@ -36,6 +36,18 @@ describe('what a company sees of a candidate', () => {
     expect(item({ state: 'withdrawn', candidateAnswer: 'yes' })).toMatchObject({ contact: null, message: '', waitsForGuardian: false });
   });
 
+  it('says every rule that stands against it, never an age nor what an adviser was told', () => {
+    const { against, flags } = item({ flags: ['occupation.unrelated', 'travel.too_long', 'licence.required', 'law.minor_regulated_work', 'law.minor_night_work', 'said.refused', 'offer.full'] });
+    expect(against).toEqual([
+      'Cette personne vise un autre métier.',
+      'Le trajet jusqu’à vous est trop long pour cette personne.',
+      'Cette personne n’a pas le permis que vous demandez.',
+      'Un conseiller vérifiera avec vous un point de la loi avant le contrat.',
+      'Toutes les places de votre offre sont prises.',
+    ]);
+    expect(flags).toEqual(['occupation.unrelated', 'travel.too_long', 'licence.required', 'offer.full']);
+  });
+
   it('names trades, and offers the moves of the table', () => {
     expect(item().profile.wishes).toEqual(['Boulanger']);
     expect(item().moves).toEqual(['company_yes', 'company_no']);

@@ -1,4 +1,5 @@
 import type { CriterionPoints } from '../matching/matching.schema.js';
+import { codesForCompany, companyRuleSentences } from '../matching/explanations/rule-words.js';
 import { ageOn, type CalendarDate } from '../shared/calendar-date.js';
 import { contactVisible } from './contact-visible.js';
 import type { SessionGlance } from './glances.js';
@@ -35,12 +36,14 @@ export interface InboxItem {
   session: SessionGlance | null;
   /** Points of the employer's point of view when the record began. */
   reasons: CriterionPoints[];
-  /** Codes of the rules that flag or refuse the pair. */
+  /** Codes of the rules that flag or refuse the pair, as far as a company may read them. */
   flags: string[];
+  /** Every such rule in the company's words, one sentence each; never an age, nor what was said to an adviser. */
+  against: string[];
   moves: MatchAct[];
 }
 
-export interface InboxRow extends Omit<InboxItem, 'label' | 'contact' | 'waitsForGuardian' | 'profile' | 'reasons' | 'moves'>, CandidateContact {
+export interface InboxRow extends Omit<InboxItem, 'label' | 'contact' | 'waitsForGuardian' | 'profile' | 'reasons' | 'against' | 'moves'>, CandidateContact {
   candidateId: number;
   birthDate: CalendarDate;
   guardianConsentAt: Date | null;
@@ -59,7 +62,9 @@ export function toInboxItem(row: InboxRow, today: CalendarDate, labelOf: (code: 
   const { firstName, lastName, email, phone } = row;
   const { matchId, state, origin, version, candidateAnswer, companyAnswer, companyReason, receivedAt, reply, session, flags } = row;
   return {
-    matchId, state, origin, version, candidateAnswer, companyAnswer, companyReason, receivedAt, reply, session, flags,
+    matchId, state, origin, version, candidateAnswer, companyAnswer, companyReason, receivedAt, reply, session,
+    flags: codesForCompany(flags),
+    against: companyRuleSentences(flags),
     label: isVisible ? `${firstName} ${lastName}` : anonymousLabel(matchId, candidateAnswer),
     contact: isVisible ? { firstName, lastName, email, phone } : null,
     waitsForGuardian: !isVisible && state === 'presented' && candidateAnswer === 'yes' && ageOn(row.birthDate, today) < 18,

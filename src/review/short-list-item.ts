@@ -1,4 +1,5 @@
 import type { CriterionPoints, ListedOffer, RuleNotice } from '../matching/matching.schema.js';
+import { flagNotices } from '../matching/explanations/rule-notices.js';
 import type { OfferGlance, SessionGlance } from './glances.js';
 import { reasonsOf, type MatchExplanation } from './match-explanation.js';
 import type { Answer, MatchOrigin, MatchState } from './match.entity.js';
@@ -27,6 +28,7 @@ export interface ShortListItem {
   /** Why the candidate would want it, and why the employer would take them. */
   candidateReasons: CriterionPoints[];
   employerReasons: CriterionPoints[];
+  /** Those of the list, and those that the record began with: an application that no run listed has its own. */
   flags: RuleNotice[];
   match: ShortListMatch | null;
   /** What people said of the pair: `pin`, `ban` (until), `rejected` (reason)… */
@@ -56,11 +58,15 @@ export function toShortListItem(row: ShortListRow, listed: ListedOffer | null): 
     listed,
     candidateReasons: listed?.candidatePoints ?? reasonsOf(row.explanation, 'candidate'),
     employerReasons: listed?.employerPoints ?? reasonsOf(row.explanation, 'employer'),
-    flags: listed?.flags ?? [],
+    flags: allFlags(row.matchId === null ? [] : row.flags, listed?.flags ?? []),
     match,
     facts: row.facts,
     moves: movesOf(match, 'adviser'),
   };
+}
+
+function allFlags(ofMatch: readonly string[], listed: readonly RuleNotice[]): RuleNotice[] {
+  return [...listed, ...flagNotices(ofMatch.filter((code) => listed.every((notice) => notice.code !== code)))];
 }
 
 function matchOf(row: ShortListRow): ShortListMatch | null {

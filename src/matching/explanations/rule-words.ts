@@ -4,6 +4,24 @@ export interface RuleWords {
   company: string | null;
 }
 
+/** Stands for a rule of law whose own words would tell the company somebody's age. */
+const LAW_TO_CHECK = 'Un conseiller vérifiera avec vous un point de la loi avant le contrat.';
+
+/** What a company is told of a pair's rules: each one, in its words, except what was said to an adviser; an unknown code keeps its name. */
+export function companyRuleSentences(codes: readonly string[]): string[] {
+  const sentences = codes.map((code) => {
+    const words = RULE_WORDS[code];
+    if (words === undefined) return `À vérifier (${code}).`;
+    return words.company ?? (code.startsWith('law.') ? LAW_TO_CHECK : null);
+  });
+  return [...new Set(sentences.filter((sentence) => sentence !== null))];
+}
+
+/** The codes that a company may read: those whose name says nothing of somebody's age, nor of what they told an adviser. */
+export function codesForCompany(codes: readonly string[]): string[] {
+  return codes.filter((code) => RULE_WORDS[code]?.company !== null);
+}
+
 /** Every rule of the table (tested); advisers read the rule's own sentence. */
 export const RULE_WORDS: Readonly<Record<string, RuleWords>> = {
   'law.age_under_minimum': { candidate: 'Au début du contrat, tu n’auras pas encore l’âge : 16 ans, ou 15 ans si tu as fini le collège.', company: null },

@@ -42,14 +42,15 @@ export function InboxCard(props: InboxCardProps): JSX.Element {
   );
 }
 
-function Reasons({ item: { reasons } }: { item: InboxItem }): JSX.Element | null {
-  const { strong, toSee } = reasonWords(reasons);
-  if (strong.length + toSee.length === 0) return null;
+function Reasons({ item }: { item: InboxItem }): JSX.Element | null {
+  const { strong, against, toSee } = reasonWords(item);
+  if (strong.length + against.length + toSee.length === 0) return null;
   return (
-    <p class="why">
-      {strong.length > 0 && <span class="why-strong"><Icon name="check" /> {strong.join(' · ')}</span>}
-      {toSee.length > 0 && <span class="why-see"><Icon name="message-circle" /> À voir ensemble : {toSee.join(', ')}</span>}
-    </p>
+    <div class="why">
+      {strong.length > 0 && <p class="why-strong"><Icon name="check" /> {strong.join(' · ')}</p>}
+      {against.map((sentence) => <p key={sentence} class="why-see"><Icon name="info" /> {sentence}</p>)}
+      {toSee.length > 0 && <p class="why-see"><Icon name="message-circle" /> À voir ensemble : {toSee.join(', ')}</p>}
+    </div>
   );
 }
 

@@ -48,17 +48,25 @@ const STRONG: Readonly<Partial<Record<CriterionName, string>>> = {
   rhythm: 'Le rythme convient',
 };
 const TO_SEE: Readonly<Partial<Record<CriterionName, string>>> = {
-  occupation: 'un métier proche, pas le premier voulu',
+  occupation: 'un métier qui n’est pas son premier choix',
   travel: 'le trajet',
   level: 'le niveau',
   start: 'les dates',
   licence: 'le permis',
 };
 
-/** What speaks for the person, best first, and what is to be seen together; from the points of the employer's side. */
-export function reasonWords(reasons: InboxItem['reasons']): { strong: string[]; toSee: string[] } {
-  const share = ({ points, max }: { points: number; max: number }): number => (max === 0 ? 0 : points / max);
-  const counted = reasons.filter(({ max }) => max > 0);
+export interface ReasonWords {
+  strong: string[];
+  /** The rules that stand against it, whole sentences. */
+  against: string[];
+  toSee: string[];
+}
+
+/** What speaks for the person, best first; every rule that speaks against; what is to be seen together, from the points of the employer's side. Where a rule speaks, points of the same criterion are silent. */
+export function reasonWords({ reasons, flags, against }: Pick<InboxItem, 'reasons' | 'flags' | 'against'>): ReasonWords {
+  const ruled = new Set(flags.map((code) => code.split('.')[0]));
+  const share = ({ points, max }: { points: number; max: number }): number => points / max;
+  const counted = reasons.filter(({ criterion, max }) => max > 0 && !ruled.has(criterion));
   const words = (list: typeof counted, table: typeof STRONG): string[] => list.flatMap(({ criterion }) => table[criterion] ?? []);
-  return { strong: words(counted.filter((one) => share(one) >= 0.8), STRONG).slice(0, 4), toSee: words(counted.filter((one) => share(one) < 0.4), TO_SEE).slice(0, 2) };
+  return { strong: words(counted.filter((one) => share(one) >= 0.8), STRONG).slice(0, 4), against, toSee: words(counted.filter((one) => share(one) < 0.4), TO_SEE) };
 }
