@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { personNameField } from '../shared/text-fields.js';
 import { ROLES } from './account.entity.js';
 
 export const emailField = z.email().max(254);
@@ -13,7 +14,7 @@ export type SignInRequestInput = z.infer<typeof signInRequestSchema>;
 export const useLinkSchema = z.object({ token: z.string().min(1).max(200) });
 export type UseLinkInput = z.infer<typeof useLinkSchema>;
 
-export const renameSchema = z.object({ displayName: z.string().trim().min(1).max(120) });
+export const renameSchema = z.object({ displayName: personNameField.min(1).max(120) });
 export type RenameInput = z.infer<typeof renameSchema>;
 
 /** Who am I: `anonymous` without a session; `csrfToken` goes into the header `x-csrf-token` of every write. */

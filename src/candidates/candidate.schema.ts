@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CANDIDATE_STATUSES } from './candidate.entity.js';
 import { contractKindField, dateField, flagInAddress, inseeField, levelField, levelInAddress, pageFields, pageOf, phoneField, rhythmField, romeField, travelModeField, versionField } from '../shared/fields.schema.js';
+import { lineField, personNameField } from '../shared/text-fields.js';
 
 const distinct = <T>(items: readonly T[]): boolean => new Set(items).size === items.length;
 const wishes = z
@@ -9,8 +10,8 @@ const wishes = z
   .refine(distinct, { error: 'Chaque métier une seule fois.', params: { code: 'candidate.wish_twice' } });
 
 const identity = {
-  firstName: z.string().trim().min(1).max(80),
-  lastName: z.string().trim().min(1).max(80),
+  firstName: personNameField.min(1).max(80),
+  lastName: personNameField.min(1).max(80),
   birthDate: dateField,
 };
 const required = {
@@ -29,7 +30,7 @@ const optional = {
   maxKm: z.number().int().min(1).max(200).optional(),
   licence: z.boolean().optional(),
   rhythm: rhythmField.nullish(),
-  skills: z.array(z.string().trim().min(1).max(120)).max(30).optional(),
+  skills: z.array(lineField.min(1).max(120)).max(30).optional(),
   jobSeeker: z.boolean().optional(),
   /** 35 or 99 (no limit) only with the person's consent (L6222-2). */
   apprenticeshipAgeLimit: z.literal([29, 35, 99]).optional(),
@@ -56,8 +57,8 @@ export type UpdateProfile = z.output<typeof updateProfileSchema>;
 export const CANDIDATE_SORTS = ['-createdAt', 'createdAt', '-updatedAt', 'availableFrom', 'lastName'] as const;
 export const listCandidatesSchema = z.object({
   ...pageFields,
-  department: z.string().max(3).optional(),
-  employmentZone: z.string().max(6).optional(),
+  department: lineField.max(3).optional(),
+  employmentZone: lineField.max(6).optional(),
   insee: inseeField.optional(),
   occupation: romeField.optional(),
   contractKind: contractKindField.optional(),
@@ -66,7 +67,7 @@ export const listCandidatesSchema = z.object({
   minor: flagInAddress.optional(),
   status: z.enum(CANDIDATE_STATUSES).optional(),
   /** Part of the name. */
-  text: z.string().trim().max(80).optional(),
+  text: lineField.max(80).optional(),
   sort: z.enum(CANDIDATE_SORTS).default('-createdAt'),
 });
 export type ListCandidates = z.output<typeof listCandidatesSchema>;

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { dateField, flagInAddress, idccField, inseeField, nafEditionField, nafField, pageFields, pageOf, phoneField, siretField, versionField } from '../shared/fields.schema.js';
+import { lineField, personNameField, thingNameField } from '../shared/text-fields.js';
 
 const contactFields = {
-  contactName: z.string().trim().min(1).max(120).nullish(),
+  contactName: personNameField.min(1).max(120).nullish(),
   contactEmail: z.email({ error: 'Cette adresse de courriel n’est pas valable.' }).max(254).nullish(),
   contactPhone: phoneField.nullish(),
 };
@@ -19,12 +20,12 @@ const trainingFields = {
 /** An establishment that the register does not know: it waits for an adviser. */
 export const registerEstablishmentSchema = z.object({
   siret: siretField,
-  name: z.string().trim().min(2).max(150),
+  name: thingNameField.min(2).max(150),
   naf: nafField,
   nafEdition: nafEditionField.default('rev2'),
   idcc: idccField.nullish(),
   insee: inseeField,
-  address: z.string().trim().max(250).optional(),
+  address: lineField.max(250).optional(),
   ...trainingFields,
   ...contactFields,
 });
@@ -32,12 +33,12 @@ export type RegisterEstablishment = z.output<typeof registerEstablishmentSchema>
 
 export const updateEstablishmentSchema = z.object({
   version: versionField,
-  name: z.string().trim().min(2).max(150).optional(),
+  name: thingNameField.min(2).max(150).optional(),
   naf: nafField.optional(),
   nafEdition: nafEditionField.optional(),
   idcc: idccField.nullish(),
   insee: inseeField.optional(),
-  address: z.string().trim().max(250).optional(),
+  address: lineField.max(250).optional(),
   ...trainingFields,
   ...contactFields,
 });
@@ -48,9 +49,9 @@ export const ESTABLISHMENT_SORTS = ['name', '-name', 'createdAt', '-createdAt'] 
 export const listEstablishmentsSchema = z.object({
   ...pageFields,
   /** Part of the name, or a SIRET or its beginning. */
-  text: z.string().trim().max(100).optional(),
-  department: z.string().max(3).optional(),
-  employmentZone: z.string().max(6).optional(),
+  text: lineField.max(100).optional(),
+  department: lineField.max(3).optional(),
+  employmentZone: lineField.max(6).optional(),
   insee: inseeField.optional(),
   idcc: idccField.optional(),
   naf: nafField.optional(),

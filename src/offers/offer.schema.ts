@@ -1,19 +1,16 @@
 import { z } from 'zod';
 import { OFFER_STATUSES } from './offer.entity.js';
-import { contractKindField, dateField, flagInAddress, idField, idccField, inseeField, levelField, levelInAddress, nafEditionField, pageFields, pageOf, rhythmField, rncpField, romeField, versionField } from '../shared/fields.schema.js';
+import { contractKindField, dateField, flagInAddress, idField, idInBody, idccField, inseeField, levelField, levelInAddress, nafEditionField, pageFields, pageOf, rhythmField, rncpField, romeField, versionField } from '../shared/fields.schema.js';
+import { lineField, linesField, thingNameField } from '../shared/text-fields.js';
 import { holdsAddress, holdsMarkup } from './offer-text.js';
 
-const title = z
-  .string()
-  .trim()
+const title = thingNameField
   .min(3, { error: 'Le titre a au moins 3 caractères.' })
   .max(150, { error: 'Le titre a 150 caractères au plus.' })
   .refine((text) => !holdsAddress(text), { error: 'Le titre ne contient ni adresse de site ni courriel : mettez-les dans vos coordonnées.', params: { code: 'offer.title_has_address' } })
   .refine((text) => !holdsMarkup(text), { error: 'Le titre ne contient pas de HTML.', params: { code: 'offer.text_has_markup' } });
 
-const description = z
-  .string()
-  .trim()
+const description = linesField
   .min(30, { error: 'La description a au moins 30 caractères : dites ce que l’on fera, avec qui, à quels horaires.' })
   .max(5000, { error: 'La description a 5 000 caractères au plus.' })
   .refine((text) => !holdsMarkup(text), { error: 'La description ne contient pas de HTML.', params: { code: 'offer.text_has_markup' } });
@@ -24,7 +21,7 @@ const optionalFields = {
   minimumLevel: levelField.optional(),
   durationMonths: z.number().int().min(1).max(120).nullish(),
   rhythm: rhythmField.nullish(),
-  skills: z.array(z.string().trim().min(1).max(120)).max(20).optional(),
+  skills: z.array(lineField.min(1).max(120)).max(20).optional(),
   licenceRequired: z.boolean().optional(),
   nightWork: z.boolean().optional(),
   regulatedWork: z.boolean().optional(),
@@ -34,7 +31,7 @@ const optionalFields = {
 };
 
 export const postOfferSchema = z.object({
-  establishmentId: z.number().int(),
+  establishmentId: idInBody,
   title,
   description,
   occupationCode: romeField,
@@ -48,7 +45,7 @@ export type PostOffer = z.output<typeof postOfferSchema>;
 export const updateOfferSchema = z.object({
   version: versionField,
   /** For a partner's offer that came without one: an adviser completes it. */
-  establishmentId: z.number().int().optional(),
+  establishmentId: idInBody.optional(),
   title: title.optional(),
   description: description.optional(),
   occupationCode: romeField.optional(),
@@ -61,7 +58,7 @@ export type UpdateOffer = z.output<typeof updateOfferSchema>;
 
 /** What a form asks before it is sent: seats and length against the law. */
 export const checkOfferSchema = z.object({
-  establishmentId: z.coerce.number().int(),
+  establishmentId: idField,
   contractKind: contractKindField,
   startsOn: dateField.optional(),
   durationMonths: z.coerce.number().int().min(1).max(120).nullish(),
@@ -83,8 +80,8 @@ export const listOffersSchema = z.object({
   occupation: romeField.optional(),
   contractKind: contractKindField.optional(),
   level: levelInAddress.optional(),
-  department: z.string().max(3).optional(),
-  employmentZone: z.string().max(6).optional(),
+  department: lineField.max(3).optional(),
+  employmentZone: lineField.max(6).optional(),
   insee: inseeField.optional(),
   idcc: idccField.optional(),
   startsFrom: dateField.optional(),
@@ -93,7 +90,7 @@ export const listOffersSchema = z.object({
   /** Only those who may read more than open offers get others. */
   status: z.enum(OFFER_STATUSES).optional(),
   matchable: flagInAddress.optional(),
-  source: z.string().max(40).optional(),
+  source: lineField.max(40).optional(),
   sort: z.enum(OFFER_SORTS).default('-publishedOn'),
 });
 export type ListOffers = z.output<typeof listOffersSchema>;

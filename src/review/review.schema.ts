@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { dateField, idField, pageFields, pageOf, versionField } from '../shared/fields.schema.js';
+import { lineField, linesField } from '../shared/text-fields.js';
 import { MATCH_STATES } from './match.entity.js';
 import { ADVISER_REASON_CODES, CANDIDATE_REASON_CODES, COMPANY_REASON_CODES } from './reasons.js';
 import { MATCH_ACTS } from './transitions.js';
 
-const message = z.string().trim().max(2_000, { error: '2 000 caractères au plus.' }).default('');
+const message = linesField.max(2_000, { error: '2 000 caractères au plus.' }).default('');
 const answerField = z.enum(['yes', 'no']);
 
 export const applySchema = z.object({ offerId: idField, message });
@@ -28,7 +29,7 @@ export type OpenList = z.output<typeof openListSchema>;
 export const offersForCandidateSchema = z.object({ candidateId: idField, offerIds: z.array(idField).min(1).max(10) });
 export type OffersForCandidate = z.output<typeof offersForCandidateSchema>;
 
-export const releaseSchema = z.object({ territory: z.string().min(2).max(6) });
+export const releaseSchema = z.object({ territory: lineField.min(2).max(6) });
 export type Release = z.output<typeof releaseSchema>;
 
 /** From the candidate's list (no record yet) or of a proposal that waits; `version` when there is a record. */
@@ -65,7 +66,7 @@ export const releasedSchema = z.object({ candidates: z.number().int(), presented
 export type Released = z.output<typeof releasedSchema>;
 
 export const QUEUE_FILTERS = ['all', 'to_review', 'flagged', 'waiting', 'empty'] as const;
-export const deskQuerySchema = z.object({ ...pageFields, filter: z.enum(QUEUE_FILTERS).default('all'), territory: z.string().max(6).optional() });
+export const deskQuerySchema = z.object({ ...pageFields, filter: z.enum(QUEUE_FILTERS).default('all'), territory: lineField.max(6).optional() });
 export type DeskQuery = z.output<typeof deskQuerySchema>;
 
 export const inboxQuerySchema = z.object({ ...pageFields, offerId: idField });

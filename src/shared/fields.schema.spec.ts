@@ -35,7 +35,7 @@ describe('fields that forms and the API share', () => {
     expect(error?.issues[0]).toMatchObject({ code: 'custom', params: { code } });
   });
 
-  it.each([[fields.levelField, 2], [fields.levelField, '3'], [fields.flagInAddress, 'oui'], [fields.idField, '0'], [fields.idField, '2147483648'], [fields.idField, 'abc'], [fields.versionField, 0]])('%# is refused', (schema, sent) => {
+  it.each([[fields.levelField, 2], [fields.levelField, '3'], [fields.flagInAddress, 'oui'], [fields.idField, '0'], [fields.idField, '2147483648'], [fields.idField, 'abc'], [fields.versionField, 0], [fields.versionField, 9e15], [fields.idInBody, 9e15], [fields.idInBody, '12'], [fields.idInBody, 0]])('%# is refused', (schema, sent) => {
     expect((schema as z.ZodType).safeParse(sent).success).toBe(false);
   });
 

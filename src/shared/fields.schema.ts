@@ -38,8 +38,13 @@ export const travelModeField = z.enum(TRAVEL_MODES);
 export const levelField = z.literal(LEVELS as unknown as [Level, ...Level[]]);
 /** A level as it stands in an address: text. */
 export const levelInAddress = z.coerce.number().pipe(levelField);
-export const versionField = z.number().int().min(1);
-export const idField = z.coerce.number().int().min(1).max(2_147_483_647);
+/** The largest whole number that a column of the database holds. */
+const MAX_INT = 2_147_483_647;
+export const versionField = z.number().int().min(1).max(MAX_INT);
+/** An id in an address or a form, where everything is text. */
+export const idField = z.coerce.number().int().min(1).max(MAX_INT);
+/** An id in a body of the API. */
+export const idInBody = z.number().int().min(1).max(MAX_INT);
 
 /** The body of an act that changes nothing but a state. */
 export const versionOnlySchema = z.object({ version: versionField });

@@ -1,39 +1,40 @@
 import { z } from 'zod';
-import { dateField, flagInAddress, idField, inseeField, levelInAddress, pageFields, pageOf, rhythmField, rncpField, romeField, siretField, uaiField, versionField } from '../shared/fields.schema.js';
+import { dateField, flagInAddress, idField, idInBody, inseeField, levelInAddress, pageFields, pageOf, rhythmField, rncpField, romeField, siretField, uaiField, versionField } from '../shared/fields.schema.js';
+import { lineField, thingNameField } from '../shared/text-fields.js';
 
-const siteFields = { insee: inseeField, address: z.string().trim().min(3).max(250), latitude: z.number().optional(), longitude: z.number().optional() };
+const siteFields = { insee: inseeField, address: lineField.min(3).max(250), latitude: z.number().min(-90).max(90).optional(), longitude: z.number().min(-180).max(180).optional() };
 export const createSiteSchema = z.object(siteFields);
 export type CreateSite = z.output<typeof createSiteSchema>;
 
 export const createCentreSchema = z.object({
   siret: siretField,
   uai: uaiField.nullish(),
-  name: z.string().trim().min(2).max(200),
+  name: thingNameField.min(2).max(200),
   qualiopi: z.boolean().default(false),
   sites: z.array(createSiteSchema).max(50).default([]),
 });
 export type CreateCentre = z.output<typeof createCentreSchema>;
 
-export const updateCentreSchema = z.object({ version: versionField, uai: uaiField.nullish(), name: z.string().trim().min(2).max(200).optional(), qualiopi: z.boolean().optional() });
+export const updateCentreSchema = z.object({ version: versionField, uai: uaiField.nullish(), name: thingNameField.min(2).max(200).optional(), qualiopi: z.boolean().optional() });
 export type UpdateCentre = z.output<typeof updateCentreSchema>;
 
 export const listCentresSchema = z.object({
   ...pageFields,
-  text: z.string().trim().max(100).optional(),
-  department: z.string().max(3).optional(),
+  text: lineField.max(100).optional(),
+  department: lineField.max(3).optional(),
   qualiopi: flagInAddress.optional(),
   sort: z.enum(['name', '-name']).default('name'),
 });
 export type ListCentres = z.output<typeof listCentresSchema>;
 
 const programmeFields = {
-  title: z.string().trim().min(3).max(250),
+  title: thingNameField.min(3).max(250),
   durationMonths: z.number().int().min(6).max(36),
   rhythm: rhythmField,
   regionalScheme: z.boolean().default(false),
 };
 /** Level and trades come from the certification. */
-export const createProgrammeSchema = z.object({ siteId: z.number().int(), rncp: rncpField, ...programmeFields, title: programmeFields.title.optional() });
+export const createProgrammeSchema = z.object({ siteId: idInBody, rncp: rncpField, ...programmeFields, title: programmeFields.title.optional() });
 export type CreateProgramme = z.output<typeof createProgrammeSchema>;
 
 export const updateProgrammeSchema = z.object({ version: versionField, title: programmeFields.title.optional(), durationMonths: programmeFields.durationMonths.optional(), rhythm: rhythmField.optional(), regionalScheme: z.boolean().optional() });
@@ -41,19 +42,19 @@ export type UpdateProgramme = z.output<typeof updateProgrammeSchema>;
 
 export const listProgrammesSchema = z.object({
   ...pageFields,
-  text: z.string().trim().max(100).optional(),
+  text: lineField.max(100).optional(),
   centreId: idField.optional(),
   siteId: idField.optional(),
   rncp: rncpField.optional(),
   occupation: romeField.optional(),
   level: levelInAddress.optional(),
-  department: z.string().max(3).optional(),
+  department: lineField.max(3).optional(),
   regionalScheme: flagInAddress.optional(),
   sort: z.enum(['title', '-title', 'level', '-level', 'nextStart']).default('title'),
 });
 export type ListProgrammes = z.output<typeof listProgrammesSchema>;
 
-export const createSessionSchema = z.object({ programmeId: z.number().int(), startsOn: dateField, places: z.number().int().min(0).max(1000), placesTaken: z.number().int().min(0).max(1000).default(0) });
+export const createSessionSchema = z.object({ programmeId: idInBody, startsOn: dateField, places: z.number().int().min(0).max(1000), placesTaken: z.number().int().min(0).max(1000).default(0) });
 export type CreateSession = z.output<typeof createSessionSchema>;
 
 export const updateSessionSchema = z.object({ version: versionField, startsOn: dateField.optional(), places: z.number().int().min(0).max(1000).optional(), placesTaken: z.number().int().min(0).max(1000).optional() });

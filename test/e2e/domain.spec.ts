@@ -62,6 +62,9 @@ describe('a business over the API', () => {
   it.each<[string, object, number, string, string]>([
     ['a title with a site', { title: 'Voir exemple.fr' }, 400, 'title', 'offer.title_has_address'],
     ['a title too short', { title: 'ab' }, 400, 'title', 'input.too_small'],
+    ['a title with control characters', { title: 'a\u0001\u0007bcdef' }, 400, 'title', 'text.control_characters'],
+    ['a description with a NUL', { description: `Pain \u0000${'Pain '.repeat(10)}` }, 400, 'description', 'text.control_characters'],
+    ['an id that no column holds', { establishmentId: 9e15 }, 400, 'establishmentId', 'input.too_big'],
     ['a description with HTML', { description: `<b>${'Pain '.repeat(10)}</b>` }, 400, 'description', 'offer.text_has_markup'],
     ['a description too short', { description: 'Pain.' }, 400, 'description', 'input.too_small'],
     ['no start', { startsOn: undefined }, 400, 'startsOn', 'input.missing'],
@@ -103,6 +106,10 @@ describe('a young person over the API', () => {
     await agent.post(`/api/v1/candidates/${made.id}/pause`).send({ version: 3 }).expect(200);
     await agent.post(`/api/v1/candidates/${made.id}/resume`).send({ version: 4 }).expect(200);
     await agent.post(`/api/v1/candidates/${made.id}/close`).send({ version: 5 }).expect(200).expect(({ body }) => expect(body.status).toBe('closed'));
+    for (const firstName of ['a\u001bb', '\u202e\u202e']) {
+      const { body } = await agent.patch(`/api/v1/candidates/${made.id}`).send({ version: 6, firstName }).expect(400);
+      expect(body.errors).toContainEqual(expect.objectContaining({ field: 'firstName', code: 'text.control_characters' }));
+    }
     const { body: refused } = await agent.post('/api/v1/candidates/me').send(person({ sex: 'F' })).expect(400);
     expect(refused.errors).toMatchObject([{ code: 'input.unknown_field' }]);
   });
@@ -174,7 +181,7 @@ describe('lists over the API', () => {
     const { body } = await test.anonymous().get('/api/openapi.json').expect(200);
     for (const path of ['companies', 'training-centres', 'programmes', 'training-sessions', 'offers', 'candidates']) expect(body.paths).toHaveProperty([`/api/v1/${path}`]);
     const { schema } = body.paths['/api/v1/offers'].post.requestBody.content['application/json'];
-    expect(schema.properties).toMatchObject({ title: { type: 'string', minLength: 3, maxLength: 150 }, seats: { type: 'integer' }, startsOn: { type: 'string' } });
+    expect(schema.properties).toMatchObject({ title: { type: 'string', minLength: 3, maxLength: 150 }, seats: { type: 'integer' }, establishmentId: { type: 'integer', minimum: 1, maximum: 2_147_483_647 }, startsOn: { type: 'string' } });
     const answer = body.paths['/api/v1/offers/{id}'].get.responses['200'].content['application/json'].schema;
     expect(answer.properties).toHaveProperty('seatsLeft');
   });

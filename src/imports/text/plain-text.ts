@@ -1,17 +1,16 @@
 import { convert } from 'html-to-text';
+import { withoutUnseen } from '../../shared/text-fields.js';
 
 /** A tag, a comment or an entity: what feeds leave in their texts. */
 const MARKUP = /<\/?[a-z!][^>]*>|&(?:[a-z]{2,8}|#x?[0-9a-f]{2,6});/i;
-// eslint-disable-next-line no-control-regex
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b-\u200f\u202a-\u202e\ufeff]/g;
 /** HTML inside HTML inside HTML: feeds that escape what was escaped. */
 const LAYERS = 3;
 
 /** Plain text with its paragraphs and lists, whatever the source sends: HTML, escaped HTML, Windows line ends, control characters. */
 export function plainText(text: string): string {
-  let plain = text.replace(/\r\n?/g, '\n').replace(CONTROL, '');
+  let plain = withoutUnseen(text.replace(/\r\n?/g, '\n'));
   for (let layer = 0; layer < LAYERS && MARKUP.test(plain); layer++) plain = withoutMarkup(plain);
-  return plain
+  return withoutUnseen(plain)
     .replace(/<\/?[a-z!][^>]*>/gi, ' ')
     .replace(/[\u00a0\t ]+/g, ' ')
     .replace(/ *\n */g, '\n')
