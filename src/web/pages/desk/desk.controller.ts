@@ -30,12 +30,14 @@ export class DeskPageController {
     return this.pages.render(request, DeskHomeView, { desk: await this.home.of(viewer, queueAsked(query)), mayRelease: viewer.role === 'adviser' });
   }
 
+  /** Without a territory, the desk is where one is chosen. */
   @Get('diffusion')
   @Action('matches.release')
-  @Header(...HTML)
-  async confirm(@Req() request: RequestWithViewer, @Who() viewer: Viewer, @Query() query: FormValues): Promise<string> {
+  async confirm(@Req() request: RequestWithViewer, @Who() viewer: Viewer, @Query() query: FormValues, @Res() response: Response): Promise<void> {
     const territory = textOf(query, 'territoire');
-    return this.pages.render(request, ReleaseView, { territory, preview: await this.bulk.preview(viewer, { territory }), form: formOf() });
+    if (territory === '') return response.redirect(303, '/conseil');
+    const preview = await this.bulk.preview(viewer, { territory });
+    response.type('html').send(this.pages.render(request, ReleaseView, { territory, preview, form: formOf() }));
   }
 
   @Post('diffusion')
