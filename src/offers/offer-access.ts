@@ -41,6 +41,11 @@ export function isPublic(offer: Pick<Offer, 'status' | 'expiresOn'>, today: Cale
   return offer.status === 'open' && offer.expiresOn >= today;
 }
 
+/** Shown once, and over: closed, or its last day has passed. One that waits (`pending`) was never shown; one that pauses may come back. */
+export function isGone(offer: Pick<Offer, 'status' | 'expiresOn'>, today: CalendarDate): boolean {
+  return offer.status === 'closed' || (offer.status !== 'pending' && offer.expiresOn < today);
+}
+
 /** Where an offer comes from: `self`, or the partner's key. */
 export function sourceOf(viewer: Viewer): string {
   return viewer.role === 'partner' ? `partner:${viewer.apiKeyId}` : 'self';

@@ -12,7 +12,7 @@ import { updateVersioned } from '../platform/database/versioned-update.js';
 import { addMonths } from '../shared/calendar-date.js';
 import { Clock } from '../shared/clock.js';
 import { isMatchable } from './matchable.js';
-import { OfferAccess, sourceOf } from './offer-access.js';
+import { OfferAccess, isGone, sourceOf } from './offer-access.js';
 import { OfferFacts, lengthFinding } from './offer-facts.js';
 import { OfferSeats } from './offer-seats.js';
 import { offerErrors } from './offer.errors.js';
@@ -47,6 +47,12 @@ export class OffersService {
     const offer = await this.get(id);
     await this.access.checkMayRead(viewer, offer);
     return offer;
+  }
+
+  /** An offer that was shown to everybody and no longer is; null for one that never was, or still is. */
+  async gone(id: number): Promise<Offer | null> {
+    const offer = await this.dataSource.manager.findOneBy(Offer, { id });
+    return offer !== null && isGone(offer, this.clock.today()) ? offer : null;
   }
 
   /** An offer in any state, for those who may change it. */

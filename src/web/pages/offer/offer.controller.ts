@@ -19,6 +19,7 @@ import { HTML } from '../../layout/html.js';
 import { Pages } from '../../layout/pages.service.js';
 import { Readers, type Reader } from '../../reader.service.js';
 import { NearbyProgrammes } from './nearby-programmes.js';
+import { OfferGoneView } from './offer-gone-view.js';
 import { OfferView, type OfferReader } from './offer-view.js';
 
 @ApiExcludeController()
@@ -38,8 +39,13 @@ export class OfferPageController {
   @Get()
   @Action('offers.read')
   @Header(...HTML)
-  async show(@Req() request: RequestWithViewer, @Who() viewer: Viewer, @Param('id', { schema: idField }) id: number): Promise<string> {
-    const offer = await this.offers.read(viewer, id);
+  async show(@Req() request: RequestWithViewer, @Who() viewer: Viewer, @Param('id', { schema: idField }) id: number, @Res({ passthrough: true }) response: Response): Promise<string> {
+    const offer = await this.readOrGone(viewer, id);
+    if (offer.isGone) return this.gone(request, response, offer.offer);
+    return this.page(request, viewer, offer.offer);
+  }
+
+  private async page(request: RequestWithViewer, viewer: Viewer, offer: Offer): Promise<string> {
     const [programmes, reader] = await Promise.all([this.programmes.for(offer), this.readers.of(viewer)]);
     return this.pages.render(request, OfferView, {
       offer: offerView(offer, this.reference),
@@ -61,6 +67,23 @@ export class OfferPageController {
     const isKept = await this.favourites.set(viewer, id, body.keep === '1');
     const back = safeNext(typeof body.back === 'string' ? body.back : undefined);
     response.redirect(303, isKept ? (back === '/' ? `/offres/${id}` : back) : `/mon-profil?next=${encodeURIComponent(`/offres/${id}`)}`);
+  }
+
+  /** The offer as this reader may see it, or the public one that is over. Throws `offer.unknown`. */
+  private async readOrGone(viewer: Viewer, id: number): Promise<{ offer: Offer; isGone: boolean }> {
+    try {
+      return { offer: await this.offers.read(viewer, id), isGone: false };
+    } catch (error) {
+      const offer = error instanceof DomainError && error.kind === 'not_found' ? await this.offers.gone(id) : null;
+      if (offer === null) throw error;
+      return { offer, isGone: true };
+    }
+  }
+
+  private gone(request: RequestWithViewer, response: Response, { occupationCode, communeName, insee }: Offer): string {
+    response.status(410);
+    const trade = occupationCode === null ? null : (this.reference.occupation(occupationCode)?.label ?? null);
+    return this.pages.render(request, OfferGoneView, { trade, occupationCode, communeName, insee });
   }
 
   private async readerOf({ candidate, favourites, inTouch }: Reader, offer: Offer): Promise<OfferReader> {

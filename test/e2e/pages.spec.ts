@@ -1,0 +1,31 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { anOffer } from '../support/builders/offer.builder.js';
+import { createTestApp, type TestApp } from '../support/app.js';
+
+let test: TestApp;
+beforeAll(async () => void (test = await createTestApp()));
+afterAll(() => test.close());
+
+describe('the page of an offer that is over', () => {
+  it.each<[string, object]>([['closed', { status: 'closed' }], ['expired', { expiresOn: '2026-11-23' }]])('says it kindly when it is %s, with what is like it nearby', async (_, over) => {
+    const { id, insee } = await anOffer(test.database.dataSource, { occupationCode: 'D1102', publishedOn: '2026-09-30', ...over });
+    const { text } = await test.anonymous().get(`/offres/${id}`).set('Accept', 'text/html').expect(410);
+    expect(text).toContain('Cette offre n’est plus ouverte');
+    expect(text).toContain(`/offres?occupation=D1102&amp;place=${insee}`);
+    await test.anonymous().get(`/offres?occupation=D1102&place=${insee}`).set('Accept', 'text/html').expect(200);
+  });
+
+  it('is not found where there never was one, or it is not shown yet', async () => {
+    const { id } = await anOffer(test.database.dataSource, { status: 'pending' });
+    for (const one of [id, 2_000_000_000]) await test.anonymous().get(`/offres/${one}`).set('Accept', 'text/html').expect(404);
+  });
+});
+
+describe('the release of a territory’s lists', () => {
+  it('without a territory leads back to the desk, where one is chosen', async () => {
+    const { agent } = await test.signInAs('adviser', { territories: ['59'] });
+    const { headers } = await agent.get('/conseil/diffusion').set('Accept', 'text/html').expect(303);
+    expect(headers.location).toBe('/conseil');
+    await agent.get('/conseil/diffusion?territoire=59').set('Accept', 'text/html').expect(200);
+  });
+});
