@@ -40,7 +40,7 @@ withBrowser('every page of businesses, advisers and training centres', () => {
     const explanation = { weightsVersion: WEIGHTS_VERSION, runId: 1, candidatePoints: [30, 21, 9, 10, 3, 5, 5, 5], employerPoints: [25, 3, 18, 15, 5, 5, 5, 3], rank: 1, wishRank: 1, lists: 2, seats: 1 };
     const match = { offerId: offers[0].id, state: 'presented' as const, explanation };
     await test.database.dataSource.getRepository(Match).save([
-      { ...match, candidateId: ines.id, origin: 'application', candidateAnswer: 'yes', message: 'J’ai fait mon stage chez un boulanger.' },
+      { ...match, candidateId: ines.id, origin: 'application', candidateAnswer: 'yes', message: 'J’ai fait mon stage chez un boulanger.', flags: ['occupation.unrelated', 'travel.too_long', 'licence.required', 'law.minor_regulated_work'] },
       { ...match, candidateId: theo.id, origin: 'proposal' },
     ]);
   });
@@ -68,6 +68,12 @@ withBrowser('every page of businesses, advisers and training centres', () => {
       expect(await visit.violations()).toEqual([]);
       expect(await visit.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
       expect(visit.errors.splice(0)).toEqual([]);
+    });
+
+    it('tells the baker every rule that stands against an application', async () => {
+      const baker = await visitOf('baker');
+      await baker.open('/entreprise/candidats');
+      expect(await baker.page.locator('.why').first().innerText()).toMatch(/vise un autre métier\.[^]*trop long[^]*le permis que vous demandez\.[^]*point de la loi/);
     });
 
     it('opens each act of the inbox and of the desk without anything wrong', async () => {

@@ -58,7 +58,7 @@ export async function deskScene(test: TestApp): Promise<DeskScene> {
   await aListEntry(store, { ...common, candidateId: nolan.id, offerId: offers[2].id, rank: 3, employerPoints: [18, 4, 10, 15, 5, 5, 5, 3] });
   await aListEntry(store, { ...common, candidateId: ines.id, offerId: offers[1].id, rank: 1 });
   await store.query(`INSERT INTO without_list (side, subject_id, reason, run_id) VALUES ('candidate', $1, 'occupation.unrelated', $2)`, [theo.id, run.id]);
-  const unverified = await anEstablishment(store, { siret: validSiret(900), name: 'Salon Camille', verifiedAt: null, source: 'self', naf: '9602A', idcc: '2596' });
+  const unverified = await anEstablishment(store, { siret: validSiret(900), name: 'Salon Camille', address: `12 rue ${'Saint'.repeat(30)}`, verifiedAt: null, source: 'self', naf: '9602A', idcc: '2596' });
   const claimant = await anAccount(store, { role: 'company', displayName: 'Camille Roux' });
   await store.manager.insert(CompanyMember, { accountId: claimant.id, establishmentId: unverified.id, confirmedAt: null });
   await test.get(RebuildService).rebuildAll(() => undefined);
