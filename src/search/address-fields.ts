@@ -13,6 +13,8 @@ export const MAX_PAGE = 500;
 // eslint-disable-next-line no-control-regex
 const CONTROL_CHARACTERS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 
+const CONTROL_SENTENCE = 'Ce texte contient des caractères de contrôle : retapez-le.';
+
 type Documented = Readonly<Record<string, unknown>>;
 
 /** A value in an address: absent and empty are the same, as forms send every field. `about` says in the API's description what it is. */
@@ -28,6 +30,7 @@ export const list = <T extends z.ZodType<unknown, string>>(item: T, about: Docum
     z
       .union([z.string(), z.array(z.string())], { error: 'Écrivez une valeur, ou plusieurs séparées par des virgules.' })
       .transform((value) => [...new Set([value].flat().flatMap((text) => text.split(',')).map((text) => text.trim()).filter(Boolean))])
+      .refine((values) => !values.some((text) => CONTROL_CHARACTERS.test(text)), { error: CONTROL_SENTENCE, params: { code: 'search.control_characters' } })
       .pipe(z.array(item).max(max, { error: `${max} valeurs au plus.` }))
       .default([]),
     { type: 'array', items: { type: 'string' }, ...about },
@@ -38,7 +41,7 @@ export const plainText = (max: number, code: string, about: Documented) =>
     z
       .string({ error: 'Écrivez un seul texte.' })
       .max(max, { error: `Écrivez ${max} caractères au plus.` })
-      .transform((text, context) => (CONTROL_CHARACTERS.test(text) ? refuseField(context, code, 'Ce texte contient des caractères de contrôle : retapez-le.') : text.trim()))
+      .transform((text, context) => (CONTROL_CHARACTERS.test(text) ? refuseField(context, code, CONTROL_SENTENCE) : text.trim()))
       .default(''),
     { type: 'string', maxLength: max, ...about },
   );

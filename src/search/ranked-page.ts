@@ -38,12 +38,13 @@ function rankable<C extends StoredCard>(hit: RetrievedHit, factsOf: (card: C) =>
   const card = hit.card as C;
   const { id, tier, distanceKm } = hit;
   const { titleStems, nameStems, occupations } = card;
-  return { id, tier, distanceKm, card, hit, occupations, titleStems: new Set(titleStems.split(' ')), nameStems: new Set(nameStems.split(' ')), ...factsOf(card) };
+  return { id, tier, distanceKm, card, hit, occupations, titleStems, nameStems, ...factsOf(card) };
 }
 
 function rankingQuestion({ understanding, near }: Question): RankingQuestion {
   return {
     confidence: new Map(understanding.occupations.map(({ code, confidence }) => [code, confidence])),
+    surest: Math.max(0, ...understanding.occupations.map(({ confidence }) => confidence)),
     nearness: new Map(near.map(({ code, nearness }) => [code, nearness])),
     tradeStems: understanding.tradeWords.map(stem),
     wordStems: understanding.words.map(stem),

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { DomainError } from '../shared/domain-error.js';
-import type { Rebuilding, SearchEngine } from './engines/search-engine.js';
+import type { IndexName, Rebuilding, SearchEngine } from './engines/search-engine.js';
 import type { IndexSource } from './indexing/index-source.js';
 import { IndexSources } from './indexing/index-sources.js';
 import { Indexer } from './indexing/indexer.js';
@@ -20,6 +20,8 @@ export interface RebuildReport {
 export interface RebuildOptions {
   /** Also when the index would lose half of its documents. */
   force?: boolean;
+  /** Only this index. */
+  only?: IndexName;
   /** An engine that does not answer is passed over, and said: the other one answers in its place. */
   skipSilent?: boolean;
 }
@@ -57,7 +59,7 @@ export class RebuildService {
         continue;
       }
       for (const source of this.sources.all) {
-        if (!(await wanted(source, engine))) continue;
+        if ((options.only !== undefined && source.definition.name !== options.only) || !(await wanted(source, engine))) continue;
         const report = await this.rebuild(source, engine, options);
         note(`${source.definition.name}: ${report.documents} documents in ${report.seconds.toFixed(1)} s (${engine.name})`);
         for (const { id, reason } of report.refused) note(`${engine.name} refused document ${id} of ${source.definition.name}: ${reason}`);
@@ -101,7 +103,7 @@ export class RebuildService {
     const next = await engine.rebuild(source.definition.name);
     let refused: RebuildReport['refused'] = [];
     try {
-      for await (const documents of source.pages()) await next.put(documents);
+      await pour(source, next);
       await this.catchUp(source, next, instant);
       ({ refused } = await next.settle());
       await this.check(source, engine, next, refused.length, options);
@@ -150,6 +152,17 @@ export class RebuildService {
       [source.definition.name, engine.name, versionOf(source, engine), documents],
     );
   }
+}
+
+/** Reads the next page while the last one is being written. */
+async function pour(source: IndexSource, next: Rebuilding): Promise<void> {
+  let writing: Promise<void> = Promise.resolve();
+  for await (const documents of source.pages()) {
+    await writing;
+    writing = next.put(documents);
+    writing.catch(() => undefined);
+  }
+  await writing;
 }
 
 /** Of the documents and of how the engine lays them out: when either changes, the index is made anew. */

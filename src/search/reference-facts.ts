@@ -42,7 +42,8 @@ const SURE = 0.7;
 const MOST_MEANT = 3;
 
 function surelyMeant(title: string, tables: ReferenceTables): string[] {
-  const { occupations } = understand(lexiconOf(tables), title, { ignore: ['place'] });
+  // The space at the end says that the last word is whole, not being typed.
+  const { occupations } = understand(lexiconOf(tables), `${title} `, { ignore: ['place'] });
   const sure = occupations.filter(({ confidence }) => confidence >= SURE);
   return sure.length > MOST_MEANT ? [] : sure.map(({ code }) => code);
 }

@@ -1,101 +1,75 @@
-import { ANONYMOUS } from '../../src/accounts/viewer.js';
+import { Logger } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import { ensureDemoRegion } from '../../src/demo/ensure-demo.js';
 import { ENTITIES } from '../../src/entities.js';
 import { dataSourceOptions } from '../../src/platform/database/data-source.js';
-import { ReferenceService } from '../../src/reference/reference.service.js';
-import { offerFilters } from '../../src/search/offer-filters.js';
-import { askedQuestion, retrievalOf } from '../../src/search/question.js';
-import { askedPlace } from '../../src/search/asked-place.js';
-import { OFFER_FACETS, offerSearchSchema } from '../../src/search/offer-search.schema.js';
-import { referenceFacts } from '../../src/search/reference-facts.js';
-import { lexiconOf } from '../../src/search/understanding/lexicon.js';
-import { understand } from '../../src/search/understanding/understand.js';
-import type { Retrieval, SearchDocument } from '../../src/search/engines/search-engine.js';
-import { DataSource } from 'typeorm';
-import { gradedOf } from '../support/judged/judge.js';
-import { handMadeDocuments } from '../support/judged/hand-made-documents.js';
-import { postgresEngine, searchKit, type SearchKit } from '../support/search/search-kit.js';
-import type { Bench, BenchResult, Figure } from './bench-result.js';
-import { BareSelect } from './search/bare-select.js';
-import { PlainPostgres } from './search/plain-postgres.js';
-import { idsOf, qualityOf } from './search/quality.js';
-import { QUERY_MIX } from './search/query-mix.js';
-import { quantile, timesInTurn } from './search/times.js';
+import { MeilisearchEngine } from '../../src/search/engines/meilisearch/meilisearch-engine.js';
+import { INDEX_DEFINITIONS } from '../../src/search/open-engines.js';
+import { meilisearchFrom, openMeilisearch } from '../support/meilisearch-server.js';
+import { postgresEngine } from '../support/search/search-kit.js';
+import type { Bench, BenchOptions, Figure } from './bench-result.js';
+import { TODAY, openRoom } from './search/bench-room.js';
+import { growth } from './search/growth.js';
+import { meilisearchFloor, postgresFloor } from './search/floors.js';
+import { routes } from './search/routes.js';
+import { visible } from './search/visible.js';
 
-/** The day of the judged set. */
-const TODAY = '2026-11-24';
-const [WARM_UP, ROUNDS] = [10, 25];
-
-/** Searching offers: how good the answers are on the judged set, and what a whole answer costs beside a bare select. */
-export const run: Bench = async ({ scale, databaseUrl, note }) => {
-  const dataSource = await new DataSource(dataSourceOptions(databaseUrl, { entities: ENTITIES, migrations: [] })).initialize();
+/**
+ * Searching offers, on each engine that is there: how good the answers are on the judged set beside the engine used plainly,
+ * and what they cost beside a bare select, a bare route, the plain client, and the engine fed directly.
+ */
+export const run: Bench = async (options) => {
+  process.env.DATABASE_URL = options.databaseUrl;
+  process.env.RATE_LIMITS = '0';
+  Logger.overrideLogger(['error']);
+  const dataSource = await new DataSource(dataSourceOptions(options.databaseUrl, { entities: ENTITIES, migrations: [] })).initialize();
   try {
-    await ensureDemoRegion(dataSource, { seed: 1, scale, today: TODAY }, note);
-    const kit = searchKit(dataSource, postgresEngine(dataSource));
-    const [report] = await kit.rebuild.rebuildAll(note);
-    const figures: BenchResult['figures'] = { 'postgres.rebuildSeconds': { value: report!.seconds, unit: 's' } };
-    note('Timing the mix…');
-    Object.assign(figures, await speed(dataSource, kit));
-    note('Judging…');
-    return { figures: { ...figures, ...(await quality(dataSource, kit)) } };
+    await ensureDemoRegion(dataSource, { seed: 1, scale: options.scale, today: TODAY }, options.note);
+    await dataSource.query('ANALYZE');
+    return { figures: { ...(await onPostgres(dataSource, options)), ...(await onMeilisearch(dataSource, options)) } };
   } finally {
     await dataSource.destroy();
   }
 };
 
-async function speed(dataSource: DataSource, kit: SearchKit): Promise<Record<string, Figure>> {
-  await dataSource.query('ANALYZE');
-  const bare = new BareSelect(dataSource, sectors());
-  const ours: number[] = [];
-  const floor: number[] = [];
-  for (const address of QUERY_MIX) {
-    const [query, retrieval] = [offerSearchSchema.parse(address), retrievalFor(address)];
-    const ways = { ours: () => kit.search.searchOffers(query, ANONYMOUS), bare: () => bare.run(retrieval) };
-    await timesInTurn(WARM_UP, ways);
-    const times = await timesInTurn(ROUNDS, ways);
-    ours.push(...times.ours);
-    floor.push(...times.bare);
+async function onPostgres(dataSource: DataSource, { note }: BenchOptions): Promise<Record<string, Figure>> {
+  delete process.env.MEILI_URL;
+  note('PostgreSQL: filling…');
+  const { room, seconds } = await openRoom(dataSource, postgresEngine(dataSource));
+  note('PostgreSQL: the mix beside a bare select, and judging…');
+  const figures = { rebuildSeconds: { value: seconds, unit: 's' }, ...(await postgresFloor(dataSource, room, seconds)) };
+  note('PostgreSQL: over HTTP…');
+  Object.assign(figures, await routes(room));
+  note('PostgreSQL: from a change to its being found…');
+  Object.assign(figures, await visible(dataSource, room));
+  note('PostgreSQL: with ten times the offers…');
+  return named('postgres', { ...figures, ...(await growth(room)) });
+}
+
+async function onMeilisearch(dataSource: DataSource, { note }: BenchOptions): Promise<Record<string, Figure>> {
+  if (meilisearchFrom() === null) {
+    note('Meilisearch was left out: MEILI_URL is not set and there is no meilisearch on PATH.');
+    return {};
   }
-  return {
-    'postgres.medianVsBareSelect': { value: quantile(ours, 0.5) / quantile(floor, 0.5), unit: 'times' },
-    'postgres.p95VsBareSelect': { value: quantile(ours, 0.95) / quantile(floor, 0.95), unit: 'times' },
-    'postgres.medianMs': { value: quantile(ours, 0.5), unit: 'ms' },
-    'postgres.bareSelectMs': { value: quantile(floor, 0.5), unit: 'ms' },
-  };
-}
-
-/** What the engine is asked for an address: the bare select has the same filters. */
-function retrievalFor(address: Readonly<Record<string, string>>): Retrieval {
-  const lexicon = lexiconOf(new ReferenceService().tables);
-  const query = offerSearchSchema.parse(address);
-  const question = askedQuestion(query, understand(lexicon, query.text), askedPlace(query.place, lexicon), lexicon);
-  return retrievalOf(question, offerFilters(question, TODAY), OFFER_FACETS);
-}
-
-async function quality(dataSource: DataSource, kit: SearchKit): Promise<Record<string, Figure>> {
-  const reference = new ReferenceService();
-  const commune = (insee: string): ReturnType<ReferenceService['commune']> => reference.commune(insee);
-  const handMade = handMadeDocuments(TODAY, referenceFacts(reference.tables), commune);
-  const documents: SearchDocument[] = handMade.map(({ document }) => document);
-  await kit.engines.first.index('offers', documents);
-  const offers = handMade.map(({ graded }) => graded);
-  for await (const page of kit.sources.all[0]!.pages()) {
-    offers.push(...page.map(gradedOf));
-    documents.push(...page);
+  const server = await openMeilisearch();
+  try {
+    process.env.MEILI_URL = server.url;
+    if (server.masterKey !== undefined) process.env.MEILI_MASTER_KEY = server.masterKey;
+    note('Meilisearch: filling…');
+    const { room, seconds } = await openRoom(dataSource, new MeilisearchEngine(server, INDEX_DEFINITIONS));
+    note('Meilisearch: beside its plain client, and judging…');
+    const figures = { rebuildSeconds: { value: seconds, unit: 's' }, ...(await meilisearchFloor(server, room, seconds)) };
+    note('Meilisearch: over HTTP…');
+    Object.assign(figures, await routes(room));
+    note('Meilisearch: from a change to its being found…');
+    Object.assign(figures, await visible(dataSource, room));
+    note('Meilisearch: with ten times the offers…');
+    return named('meilisearch', { ...figures, ...(await growth(room)) });
+  } finally {
+    await server.stop();
   }
-  const plain = new PlainPostgres(dataSource);
-  await plain.fill(documents.map(({ id, texts }) => ({ id, text: `${texts.title} ${texts.name} ${texts.body}` })));
-  const [own, bare] = [await qualityOf(idsOf(kit.search), offers, commune), await qualityOf((text) => plain.search(text), offers, commune)];
-  return {
-    'postgres.ndcgHeldOut': { value: own.heldOut, unit: 'nDCG@10' },
-    'postgres.ndcgTuned': { value: own.tuned, unit: 'nDCG@10' },
-    'postgres.ndcgPlain': { value: bare.heldOut, unit: 'nDCG@10' },
-    'postgres.emptyAnswers': { value: own.empty, unit: 'share' },
-    'postgres.emptyAnswersPlain': { value: bare.empty, unit: 'share' },
-    'postgres.nonsenseFound': { value: own.nonsenseFound, unit: 'share' },
-  };
 }
 
-function sectors(): string[] {
-  return referenceFacts(new ReferenceService().tables).sectors.map(({ slug }) => slug);
+function named(engine: string, figures: Record<string, Figure>): Record<string, Figure> {
+  return Object.fromEntries(Object.entries(figures).map(([key, figure]) => [`${engine}.${key}`, figure]));
 }

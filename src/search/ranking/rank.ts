@@ -7,9 +7,9 @@ export interface Rankable {
   tier: Tier;
   /** ROME codes. */
   occupations: readonly string[];
-  /** Folded stems of title and of company. */
-  titleStems: ReadonlySet<string>;
-  nameStems: ReadonlySet<string>;
+  /** Folded stems of title and of company, separated by spaces. */
+  titleStems: string;
+  nameStems: string;
   /** Kilometres; null without a place. */
   distanceKm: number | null;
   /** Whole days since it was published. */
@@ -22,6 +22,8 @@ export interface Rankable {
 export interface RankingQuestion {
   /** Confidence of each trade asked for, from 0 to 1. */
   confidence: ReadonlyMap<string, number>;
+  /** The greatest of these; 0 without any. */
+  surest: number;
   /** How near each near trade is, from 0 to 1. */
   nearness: ReadonlyMap<string, number>;
   /** Stems of the words that named the trade, and of those that remain. */
@@ -59,21 +61,29 @@ export function pointsOf(hit: Rankable, question: RankingQuestion): Points {
 }
 
 function tradePoints(hit: Rankable, question: RankingQuestion): number {
-  const surest = Math.max(...question.confidence.values(), 0.01);
-  const best = (of: ReadonlyMap<string, number>): number => Math.max(0, ...hit.occupations.map((code) => of.get(code) ?? 0));
-  return W.tier[hit.tier] + (W.confidence * best(question.confidence)) / surest + (hit.tier === 'near' ? W.nearness * best(question.nearness) : 0);
+  const confidence = best(hit.occupations, question.confidence) / Math.max(question.surest, 0.01);
+  return W.tier[hit.tier] + W.confidence * confidence + (hit.tier === 'near' ? W.nearness * best(hit.occupations, question.nearness) : 0);
+}
+
+function best(codes: readonly string[], of: ReadonlyMap<string, number>): number {
+  let most = 0;
+  for (const code of codes) most = Math.max(most, of.get(code) ?? 0);
+  return most;
 }
 
 function wordPoints(hit: Rankable, { tradeStems, wordStems }: RankingQuestion): number {
   const all = [...tradeStems, ...wordStems];
   if (all.length === 0) return 0;
-  const inName = share(wordStems, (stem) => hit.nameStems.has(stem));
+  const inName = share(wordStems, hit.nameStems);
   const elsewhere = hit.tier === 'askedWithWords' ? 1 : 0;
-  return W.title * share(all, (stem) => hit.titleStems.has(stem)) + W.name * inName + W.elsewhere * elsewhere;
+  return W.title * share(all, hit.titleStems) + W.name * inName + W.elsewhere * elsewhere;
 }
 
-function share(stems: readonly string[], has: (stem: string) => boolean): number {
-  return stems.length === 0 ? 0 : stems.filter(has).length / stems.length;
+/** How many of the stems are among those of a text. */
+function share(stems: readonly string[], text: string): number {
+  if (stems.length === 0 || text === '') return 0;
+  const padded = ` ${text} `;
+  return stems.filter((stem) => padded.includes(` ${stem} `)).length / stems.length;
 }
 
 function sumOf(points: Points): number {

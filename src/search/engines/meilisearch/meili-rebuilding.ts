@@ -5,12 +5,13 @@ import type { MeiliClients } from './meili-clients.js';
 import { putDocuments } from './put-documents.js';
 import { done, doneUnlessAbsent } from './tasks.js';
 
-/** Puts handed over and not yet done: bounds what both sides hold in memory. */
-const MOST_UNDER_WAY = 12;
+/** Documents handed over at once; as many again may be under way. */
+const BURST = 20_000;
 
 /** An index in the making beside the live one; they change places in one step. */
 export class MeiliRebuilding implements Rebuilding {
   private readonly underWay: Promise<IndexReport>[] = [];
+  private waiting: SearchDocument[] = [];
 
   private constructor(
     private readonly client: Meilisearch,
@@ -28,15 +29,16 @@ export class MeiliRebuilding implements Rebuilding {
     return new MeiliRebuilding(client, watch, live, next);
   }
 
-  /** Does not wait for the tasks: those that wait together are done together, which is many times faster. */
+  /** Documents are kept back until there are many: the server takes one large burst much faster than many small ones. */
   async put(documents: readonly SearchDocument[]): Promise<void> {
-    const putting = putDocuments(this.client, this.next, documents);
-    putting.catch(() => undefined);
-    this.underWay.push(putting);
-    if (this.underWay.length > MOST_UNDER_WAY) await this.underWay.at(-MOST_UNDER_WAY);
+    this.waiting.push(...documents);
+    if (this.waiting.length < BURST) return;
+    await this.underWay.at(-1);
+    this.send();
   }
 
   async settle(): Promise<IndexReport> {
+    this.send();
     const reports = await Promise.all(this.underWay);
     return { indexed: reports.reduce((sum, { indexed }) => sum + indexed, 0), refused: reports.flatMap(({ refused }) => refused) };
   }
@@ -60,5 +62,13 @@ export class MeiliRebuilding implements Rebuilding {
   async abandon(): Promise<void> {
     await Promise.allSettled(this.underWay);
     await doneUnlessAbsent(this.client.deleteIndex(this.next));
+  }
+
+  private send(): void {
+    if (this.waiting.length === 0) return;
+    const sending = putDocuments(this.client, this.next, this.waiting);
+    sending.catch(() => undefined);
+    this.underWay.push(sending);
+    this.waiting = [];
   }
 }

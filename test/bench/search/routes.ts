@@ -1,0 +1,87 @@
+import 'reflect-metadata';
+import { Controller, Get, Inject, Module, Query, type DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Test } from '@nestjs/testing';
+import type { AddressInfo } from 'node:net';
+import { configureHttp } from '../../../src/platform/http/configure-http.js';
+import type { Retrieval, Retrieved, SearchEngine } from '../../../src/search/engines/search-engine.js';
+import { Clock } from '../../../src/shared/clock.js';
+import type { Figure } from '../bench-result.js';
+import { retrievalFor, type BenchRoom } from './bench-room.js';
+import { Load } from './load.js';
+import { QUERY_MIX, pathOf } from './query-mix.js';
+import { quantile } from './times.js';
+
+const [ENGINE, RETRIEVALS] = ['bare:engine', 'bare:retrievals'];
+const ROUNDS = 6;
+
+/** A route that only makes the engine call that a search would make, and hands on what it gets. */
+@Controller()
+class BareController {
+  constructor(
+    @Inject(ENGINE) private readonly engine: SearchEngine,
+    @Inject(RETRIEVALS) private readonly retrievals: readonly Retrieval[],
+  ) {}
+
+  @Get('bare')
+  async search(@Query('n') n: string): Promise<Pick<Retrieved, 'hits' | 'total'>> {
+    const { hits, total } = await this.engine.search('offers', this.retrievals[Number(n)]!);
+    return { hits: hits.slice(0, 20), total };
+  }
+}
+
+@Module({})
+class BareModule {
+  static of(room: BenchRoom): DynamicModule {
+    return {
+      module: BareModule,
+      controllers: [BareController],
+      providers: [
+        { provide: ENGINE, useValue: room.engine },
+        { provide: RETRIEVALS, useValue: QUERY_MIX.map(retrievalFor) },
+      ],
+    };
+  }
+}
+
+/** Our route beside a bare one making the same engine call, with 1, 20 and 100 asking at once. The variables of the process say which database and engine. */
+export async function routes(room: BenchRoom): Promise<Record<string, Figure>> {
+  const { WebModule } = await import('../../../src/web.module.js');
+  const testing = await Test.createTestingModule({ imports: [WebModule] }).overrideProvider(Clock).useValue(room.kit.clock).compile();
+  const ours = testing.createNestApplication<NestExpressApplication>({ logger: ['error'] });
+  const bare = await NestFactory.create(BareModule.of(room), { logger: ['error'] });
+  configureHttp(ours);
+  const load = new Load();
+  try {
+    await Promise.all([ours.listen(0, '127.0.0.1'), bare.listen(0, '127.0.0.1')]);
+    const port = (app: typeof bare): number => (app.getHttpServer().address() as AddressInfo).port;
+    const ourUrls = QUERY_MIX.map((address) => `http://127.0.0.1:${port(ours)}${pathOf(address)}`);
+    const bareUrls = QUERY_MIX.map((_, at) => `http://127.0.0.1:${port(bare)}/bare?n=${at}`);
+    return await compare(load, ourUrls, bareUrls);
+  } finally {
+    load.end();
+    await Promise.all([ours.close(), bare.close()]);
+  }
+}
+
+async function compare(load: Load, ours: readonly string[], bare: readonly string[]): Promise<Record<string, Figure>> {
+  await load.run({ urls: [...ours, ...ours, ...bare, ...bare], clients: 4 });
+  const ratios = { median: [] as number[], p95: [] as number[] };
+  for (const clients of [1, 20]) {
+    const times = { ours: [] as number[], bare: [] as number[] };
+    for (let round = 0; round < ROUNDS; round++) {
+      times.ours.push(...(await load.run({ urls: ours, clients })).times);
+      times.bare.push(...(await load.run({ urls: bare, clients })).times);
+    }
+    ratios.median.push(quantile(times.ours, 0.5) / quantile(times.bare, 0.5));
+    ratios.p95.push(quantile(times.ours, 0.95) / quantile(times.bare, 0.95));
+  }
+  const crowd = await load.run({ urls: [...ours, ...ours, ...ours], clients: 100 });
+  return {
+    medianVsBareRoute: { value: Math.max(...ratios.median), unit: 'times' },
+    p95VsBareRoute: { value: Math.max(...ratios.p95), unit: 'times' },
+    hundredClientsP95Ms: { value: quantile(crowd.times, 0.95), unit: 'ms' },
+    hundredClientsErrors: { value: crowd.errors, unit: 'errors' },
+  };
+}
