@@ -3,7 +3,7 @@ import { DomainError } from '../../shared/domain-error.js';
 
 const flag = z.enum(['0', '1', 'true', 'false', '']).transform((text) => text === '1' || text === 'true');
 const url = (...protocols: string[]) =>
-  z.url().refine((text) => protocols.includes(new URL(text).protocol), { message: `must begin with ${protocols.join(' or ')}//` });
+  z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), { message: `must be an address that begins with ${protocols.join('// or ')}//` });
 
 /** Everything the environment decides; names and defaults stand in the README. */
 const schema = z.object({

@@ -4,6 +4,7 @@ import { adoptVariables, embeddedVariables } from '../config/environment.js';
 import { checkDatabase } from '../database/check-database.js';
 import { openDataFolder } from '../database/embedded/cluster-place.js';
 import { embeddedServer, type EmbeddedServer } from '../database/embedded/embedded-server.js';
+import { checkRedis } from '../queue/check-redis.js';
 import { sentenceOfFailure } from '../process/failure.js';
 import { lockFolder, lockHolder, type LockHolder } from '../process/folder-lock.js';
 import { checkPort, freePort } from '../process/ports.js';
@@ -46,12 +47,13 @@ export class Supervisor {
   /** Checks what stands in the way before anything is written, then opens the database: the one configured, or the embedded one. `variables` is what processes of ours need to be told. */
   async openDatabase(): Promise<{ config: Config; databaseUrl: string; variables: Record<string, string> }> {
     const config = await withRealPort(readConfig());
-    const { HOST, PORT, DATABASE_URL, DATA_DIR } = config.env;
+    const { HOST, PORT, DATABASE_URL, DATA_DIR, REDIS_URL } = config.env;
     const dataDir = resolve(DATA_DIR);
     const holder = config.isEmbedded ? lockHolder(dataDir) : null;
     if (holder?.isAlive) throw folderInUse(dataDir, holder);
     await checkPort(PORT, HOST, holder === null ? 0 : PORT_PATIENCE_MS);
     if (DATABASE_URL !== undefined) await checkDatabase(DATABASE_URL);
+    if (REDIS_URL !== undefined) await checkRedis(REDIS_URL);
     const databaseUrl = DATABASE_URL ?? (await this.openEmbedded(dataDir));
     return { config, databaseUrl, variables: { ...embeddedVariables(config, databaseUrl), PORT: String(PORT) } };
   }

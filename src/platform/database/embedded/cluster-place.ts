@@ -15,8 +15,7 @@ export function shelterOf(dataDir: string): string {
 /** Makes the data folder if there is none. Refuses, with a sentence, one that cannot be used or that holds somebody else's files. */
 export function openDataFolder(dataDir: string): void {
   try {
-    // root's must be passable: PostgreSQL, under another user, has its own closed folder inside
-    if (!existsSync(dataDir)) mkdirSync(dataDir, { recursive: true, mode: process.getuid?.() === 0 ? 0o755 : 0o700 });
+    makeFolder(dataDir);
     accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
     if (!statSync(dataDir).isDirectory()) throw new Error('it is not a folder');
   } catch (error) {
@@ -27,6 +26,14 @@ export function openDataFolder(dataDir: string): void {
   if (strangers.length > 0 && !names.includes('pg') && !names.includes(POINTER)) {
     throw new StartError(`The data folder ${dataDir} holds files that are not Passerelle's (${strangers.slice(0, 3).join(', ')}): choose an empty DATA_DIR.`);
   }
+}
+
+/** One folder after the other: asked to make several at once where none can be made, Node never returns. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  // root's must be passable: PostgreSQL, under another user, has its own closed folder inside
+  mkdirSync(folder, { mode: process.getuid?.() === 0 ? 0o755 : 0o700 });
 }
 
 /** The cluster of a data folder, or null when none was made yet. */
