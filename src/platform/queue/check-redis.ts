@@ -1,0 +1,6 @@
+import { RedisQueueBackend } from './redis-queue-backend.js';
+
+/** Whether the Redis server answers; throws one sentence otherwise. */
+export async function checkRedis(url: string): Promise<void> {
+  await (await RedisQueueBackend.open(url)).close();
+}
