@@ -16,7 +16,7 @@ type Labels = Readonly<Record<string, (value: string, facts: ReferenceFacts) => 
 const LABELS: Labels = {
   contract: (value) => CONTRACT_LABELS[value as ContractKind],
   level: (value) => LEVEL_LABELS[Number(value) as Level],
-  start: (value) => capitalised(MONTH.format(new Date(`${value}-01T00:00:00Z`))),
+  start: monthLabel,
   sector: (value, facts) => facts.sectorLabel(value) ?? value,
   department: (value) => DEPARTMENTS.find(({ code }) => code === value)?.label ?? value,
   licence: (value) => ({ not_needed: 'Sans permis', needed: 'Avec permis', yes: 'Avec le permis', no: 'Sans le permis' })[value] ?? value,
@@ -42,6 +42,17 @@ function order(facet: string, a: FacetValue, b: FacetValue): number {
   if (facet === 'level') return LEVELS.indexOf(Number(a.value) as Level) - LEVELS.indexOf(Number(b.value) as Level);
   if (facet === 'start' || facet === 'department') return a.value < b.value ? -1 : 1;
   return b.count - a.count;
+}
+
+/** Formatting dates is slow, and there are few months. */
+const months = new Map<string, string>();
+
+function monthLabel(value: string): string {
+  const known = months.get(value);
+  if (known !== undefined) return known;
+  const label = capitalised(MONTH.format(new Date(`${value}-01T00:00:00Z`)));
+  months.set(value, label);
+  return label;
 }
 
 function capitalised(text: string): string {

@@ -14,8 +14,8 @@ import { HIT_TIER, tiersView, understoodView } from './understood-view.js';
 export function offerAnswer({ question, retrieved, engine }: Found<OfferSearchQuery>, today: CalendarDate, lexicon: Lexicon, facts: ReferenceFacts): OfferSearchAnswer {
   const { query } = question;
   const day = toEpochDay(today);
-  const page = rankedPage<StoredOfferCard>(question, retrieved.hits, ({ publishedOn, applicants, seatsLeft }) => ({
-    ageDays: day - toEpochDay(publishedOn),
+  const page = rankedPage<StoredOfferCard>(question, retrieved.hits, ({ publishedDay, applicants, seatsLeft }) => ({
+    ageDays: day - publishedDay,
     applicantsPerSeat: applicants / Math.max(1, seatsLeft),
   }));
   return {
@@ -30,7 +30,7 @@ export function offerAnswer({ question, retrieved, engine }: Found<OfferSearchQu
 }
 
 function hitView({ card, hit, points }: PagedHit<StoredOfferCard>): OfferHit {
-  const { titleStems: _title, nameStems: _name, occupations: _trades, ...shown } = card;
+  const { titleStems: _title, nameStems: _name, occupations: _trades, publishedDay: _day, ...shown } = card;
   return { ...shown, tier: HIT_TIER[hit.tier], distanceKm: roundedKm(hit.distanceKm), points: { ...points } };
 }
 

@@ -31,7 +31,7 @@ describe('offerDocument', () => {
         id: 7, title: 'Apprentie boulangère', establishmentId: 3, companyName: 'Maison Vasseur', occupationCode: 'D1102', occupationLabel: 'Boulanger / Boulangère', contractKind: 'apprenticeship', targetLevel: 3,
         diploma: 'CAP boulanger', minimumLevel: 0, startsOn: '2027-09-01', durationMonths: 24, rhythm: 'one_week_of_two', licenceRequired: false, seats: 3, seatsLeft: 2, applicants: 4, lists: 9,
         communeName: 'Lille', insee: '59350', department: '59', latitude: 50.63, longitude: 3.05, publishedOn: '2026-11-01', expiresOn: '2026-12-31', applyAtSource: false, invented: true,
-        occupations: ['D1102'], titleStems: 'apprentie boulanger', nameStems: 'maison vasseur',
+        occupations: ['D1102'], publishedDay: toEpochDay('2026-11-01'), titleStems: 'apprentie boulanger', nameStems: 'maison vasseur',
       },
     });
   });

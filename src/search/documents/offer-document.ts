@@ -44,7 +44,10 @@ export interface OfferRow {
 }
 
 /** What is kept of an offer to be shown and ranked; its trades are its code, or those read from its title where it has none. */
-export interface StoredOfferCard extends OfferCard, StoredCard {}
+export interface StoredOfferCard extends OfferCard, StoredCard {
+  /** Days since 1970. */
+  publishedDay: number;
+}
 
 /** What the reference tables add. */
 export interface OfferFacts {
@@ -86,7 +89,7 @@ export function offerDocument(row: OfferRow, facts: OfferFacts): SearchDocument 
       expires: toEpochDay(row.expiresOn),
       applicants: row.applicants,
     },
-    card: { ...card, occupations, titleStems: stems(foldText(row.title)), nameStems: stems(foldText(card.companyName)) } satisfies StoredOfferCard,
+    card: { ...card, occupations, publishedDay: toEpochDay(row.publishedOn), titleStems: stems(foldText(row.title)), nameStems: stems(foldText(card.companyName)) } satisfies StoredOfferCard,
   };
 }
 

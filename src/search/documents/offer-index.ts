@@ -3,7 +3,7 @@ import type { IndexDefinition } from '../engines/search-engine.js';
 /** Open offers: one place of work, so one document an offer. */
 export const OFFER_INDEX = {
   name: 'offers',
-  version: 1,
+  version: 2,
   keys: {
     contract: { many: false },
     level: { many: false },
