@@ -28,6 +28,7 @@ const WORDS = [
   'offers/(matchable|offer-text)',
   'review/(reasons|transitions|match-explanation|kind-message|glances|inbox-item|short-list-item)',
   'matching/scoring/(criteria|weights)',
+  'matching/explanations/(rule-words|rule-notices)',
   'demo/(demo-accounts|ensure-demo|region-rows)',
 ];
 
