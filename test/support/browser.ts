@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir, userInfo } from 'node:os';
+import { join } from 'node:path';
 import chromium from '@sparticuz/chromium';
 import type { AxeResults, RunOptions } from 'axe-core';
 import { chromium as playwright, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
@@ -21,11 +23,29 @@ export type Launched = { browser: Browser; reason: null } | { browser: null; rea
 /** A real Chromium, or the reason why none can run here. */
 export async function launchBrowser(): Promise<Launched> {
   try {
-    const executablePath = process.env.CHROMIUM_PATH ?? (await chromium.executablePath());
+    const executablePath = process.env.CHROMIUM_PATH ?? (await unpackedBrowser());
     return { browser: await playwright.launch({ executablePath, headless: true, args: ARGUMENTS }), reason: null };
   } catch (error) {
     const [first = ''] = String(error instanceof Error ? error.message : error).split('\n');
     return { browser: null, reason: `No browser can run here, so the pages are not opened: ${first}` };
+  }
+}
+
+/** The package unpacks its browser into the temporary folder; where another user's lies there, each of our processes takes a folder of its own. */
+async function unpackedBrowser(): Promise<string> {
+  if (!isAnothers(join(tmpdir(), 'chromium'))) return chromium.executablePath();
+  const TMPDIR = join(tmpdir(), `passerelle-browser-${userInfo().uid}-${process.env.JEST_WORKER_ID ?? '1'}`);
+  mkdirSync(TMPDIR, { recursive: true });
+  const script = "import chromium from '@sparticuz/chromium'; process.stdout.write(await chromium.executablePath());";
+  return execFileSync(process.execPath, ['--input-type=module', '--eval', script], { env: { ...process.env, TMPDIR }, encoding: 'utf8' });
+}
+
+function isAnothers(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return false;
+  } catch {
+    return existsSync(file);
   }
 }
 
