@@ -1,19 +1,10 @@
 import type { EntityManager } from 'typeorm';
+import type { ListRow } from '../assignment/lists/list-rows.js';
 import type { CandidateList, ListedOffer } from '../matching.schema.js';
 import { namedSides } from './named-points.js';
 import { flagNotices, reasonNotice } from './rule-notices.js';
 
-interface EntryRow {
-  candidateId: number;
-  offerId: number;
-  sessionId: number | null;
-  rank: number;
-  wishRank: number;
-  candidatePoints: number[];
-  employerPoints: number[];
-  u: number;
-  p: number;
-  flags: string[];
+interface EntryRow extends ListRow {
   runId: number;
   lists: number;
   seats: number;

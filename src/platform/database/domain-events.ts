@@ -2,7 +2,6 @@
  * Every kind of event with the ids it carries. Each room adds its own beside its entities:
  * `declare module '../platform/database/domain-events.js' { interface DomainEvents { 'offer.changed': { offerId: number } } }`
  */
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type
 export interface DomainEvents {}
 
 export type EventKind = keyof DomainEvents & string;

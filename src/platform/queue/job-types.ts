@@ -4,7 +4,6 @@ import type { DomainEvents, EventKind } from '../database/domain-events.js';
  * Jobs that are asked for by name (not by an event), with their payload: ids only.
  * Each room adds its own: `declare module '../platform/queue/job-types.js' { interface JobTypes { 'matching.run': { region: string } } }`
  */
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type
 export interface JobTypes {}
 
 export type JobName = keyof JobTypes & string;
