@@ -6,6 +6,7 @@ import { SearchOffers1795516500000 } from './1795516500000-SearchOffers.js';
 import { ErasureAndRetention1795516600000 } from './1795516600000-ErasureAndRetention.js';
 import { MatchingDirty1795516800000 } from './1795516800000-MatchingDirty.js';
 import { SearchTrainingCompaniesCandidates1795517000000 } from './1795517000000-SearchTrainingCompaniesCandidates.js';
+import { OneStemmer1795517100000 } from './1795517100000-OneStemmer.js';
 
 /** In order; a released migration is never edited, only followed by another. */
-export const MIGRATIONS = [Foundation1795515324657, SentMailAndMatchesOfCandidate1795516100000, WhoPostedAndWhenAgreed1795516200000, DemoRegion1795516300000, SearchOffers1795516500000, ErasureAndRetention1795516600000, MatchingDirty1795516800000, SearchTrainingCompaniesCandidates1795517000000];
+export const MIGRATIONS = [Foundation1795515324657, SentMailAndMatchesOfCandidate1795516100000, WhoPostedAndWhenAgreed1795516200000, DemoRegion1795516300000, SearchOffers1795516500000, ErasureAndRetention1795516600000, MatchingDirty1795516800000, SearchTrainingCompaniesCandidates1795517000000, OneStemmer1795517100000];

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Meilisearch, MeilisearchApiError, type KeyCreation } from 'meilisearch';
+import { Meilisearch, MeilisearchApiError, MeilisearchRequestError, type KeyCreation } from 'meilisearch';
 import { DomainError } from '../../../shared/domain-error.js';
 
 /** Names of our indexes begin so. */
@@ -27,11 +27,11 @@ export interface MeiliClients {
 
 /**
  * Connects, checks the version, and makes our own keys from the master key; without one the server is open and needs none.
- * Throws `search.meilisearch_version` for a server that is too old.
+ * Throws `search.meilisearch_version` for a server that is too old, `search.meilisearch_down` or `search.meilisearch_key` for one that does not answer or refuses.
  */
 export async function connect(url: string, masterKey: string | undefined, prefix = INDEX_PREFIX): Promise<MeiliClients> {
   const master = new Meilisearch({ host: url, apiKey: masterKey, requestInit: PLAIN, timeout: SEARCH_LIMIT_MS });
-  await checkVersion(master);
+  await checkVersion(master, url);
   const clientFor = async (purpose: keyof typeof ACTIONS, timeout: number): Promise<Meilisearch> => {
     const apiKey = masterKey === undefined ? undefined : await keyOf(master, purpose, prefix);
     return new Meilisearch({ host: url, apiKey, requestInit: PLAIN, timeout });
@@ -40,11 +40,20 @@ export async function connect(url: string, masterKey: string | undefined, prefix
   return { search, write, watch };
 }
 
-async function checkVersion(client: Meilisearch): Promise<void> {
-  const { pkgVersion } = await client.getVersion();
+async function checkVersion(client: Meilisearch, url: string): Promise<void> {
+  const { pkgVersion } = await client.getVersion().catch((error: unknown) => {
+    throw refusalOf(error, url);
+  });
   const [major = 0, minor = 0] = pkgVersion.split('.').map(Number);
   if (major > LEAST_VERSION[0] || (major === LEAST_VERSION[0] && minor >= LEAST_VERSION[1])) return;
   throw new DomainError('unavailable', 'search.meilisearch_version', `Meilisearch ${pkgVersion} est trop ancien : il faut au moins ${LEAST_VERSION.join('.')}.`);
+}
+
+/** One sentence for a server that is not there, or does not take our key. */
+function refusalOf(error: unknown, url: string): unknown {
+  if (error instanceof MeilisearchApiError) return new DomainError('unavailable', 'search.meilisearch_key', `Meilisearch (${url}) refuse notre clé : vérifiez MEILI_MASTER_KEY.`);
+  if (error instanceof MeilisearchRequestError) return new DomainError('unavailable', 'search.meilisearch_down', `Meilisearch ne répond pas à ${url} : vérifiez MEILI_URL, ou attendez qu’il revienne.`);
+  return error;
 }
 
 /** The key for this purpose: found by its id, which follows from what it may do, or made. */

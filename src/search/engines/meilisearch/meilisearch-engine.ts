@@ -1,3 +1,4 @@
+import { MeilisearchApiError } from 'meilisearch';
 import type { IndexDefinition, IndexName, IndexReport, IndexStats, Rebuilding, Retrieval, Retrieved, SearchDocument, SearchEngine } from '../search-engine.js';
 import { SETTINGS_VERSION, indexSettings } from './index-settings.js';
 import { INDEX_PREFIX, connect, type MeiliClients } from './meili-clients.js';
@@ -33,18 +34,20 @@ export class MeilisearchEngine implements SearchEngine {
 
   async index(index: IndexName, documents: readonly SearchDocument[]): Promise<IndexReport> {
     if (documents.length === 0) return { indexed: 0, refused: [] };
-    return putDocuments((await this.connected()).write, this.uid(index), documents);
+    return this.with(({ write }) => putDocuments(write, this.uid(index), documents));
   }
 
   async remove(index: IndexName, ids: readonly number[]): Promise<void> {
-    if (ids.length > 0) await done((await this.connected()).write.index(this.uid(index)).deleteDocuments([...ids]));
+    if (ids.length > 0) await this.with(({ write }) => done(write.index(this.uid(index)).deleteDocuments([...ids])));
   }
 
   async search(index: IndexName, retrieval: Retrieval): Promise<Retrieved> {
-    const search = new MeiliSearch((await this.connected()).search, this.definition(index), this.uid(index));
-    const found = await search.retrieve(retrieval, false);
     const mayBeMisspelt = retrieval.allowSimilar && retrieval.words.length > 0 && retrieval.asked.length === 0;
-    return found.total > 0 || !mayBeMisspelt ? found : search.retrieve(retrieval, true);
+    return this.with(async (clients) => {
+      const search = new MeiliSearch(clients.search, this.definition(index), this.uid(index));
+      const found = await search.retrieve(retrieval, false);
+      return found.total > 0 || !mayBeMisspelt ? found : search.retrieve(retrieval, true);
+    });
   }
 
   async rebuild(index: IndexName): Promise<Rebuilding> {
@@ -73,16 +76,28 @@ export class MeilisearchEngine implements SearchEngine {
   }
 
   /** An index that is not there yet is made, empty. */
-  private async ensure(index: IndexName): Promise<void> {
-    const { write } = await this.connected();
+  private ensure(index: IndexName): Promise<void> {
     const uid = this.uid(index);
+    return this.with(async ({ write }) => {
+      try {
+        await done(write.createIndex(uid, { primaryKey: 'id' }));
+      } catch (error) {
+        if (error instanceof MeiliTaskError && error.code === 'index_already_exists') return;
+        throw error;
+      }
+      await done(write.index(uid).updateSettings(indexSettings(this.definition(index))));
+    });
+  }
+
+  /** A server that came back empty does not know our keys any more: they are made again, once. */
+  private async with<T>(work: (clients: MeiliClients) => Promise<T>): Promise<T> {
     try {
-      await done(write.createIndex(uid, { primaryKey: 'id' }));
+      return await work(await this.connected());
     } catch (error) {
-      if (error instanceof MeiliTaskError && error.code === 'index_already_exists') return;
-      throw error;
+      if (!(error instanceof MeilisearchApiError) || error.cause?.code !== 'invalid_api_key') throw error;
+      this.clients = null;
+      return work(await this.connected());
     }
-    await done(write.index(uid).updateSettings(indexSettings(this.definition(index))));
   }
 
   private connected(): Promise<MeiliClients> {

@@ -16,7 +16,7 @@ const PAGE = 2_000;
 /** Search on PostgreSQL: one table an index, one statement a search. */
 export class PostgresEngine implements SearchEngine {
   readonly name = 'postgres';
-  readonly layout = 2;
+  readonly layout = 3;
   private readonly tables: ReadonlyMap<IndexName, IndexTable>;
   private readonly statements: Statements;
 

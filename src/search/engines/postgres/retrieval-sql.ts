@@ -132,11 +132,11 @@ function tierSql(retrieval: Retrieval, values: Values, wordsBy: WordsBy): string
   return `CASE ${withWords}WHEN ${asked} THEN 1 ${near}ELSE ${byWords} END`;
 }
 
-/** How well the words fit: counts inside a tier where no place orders it. */
+/** How well the words fit, where no place orders a tier: in title or name before elsewhere. Finer points are the ranking's, the same for every engine. */
 function scoreSql(retrieval: Retrieval, values: Values, wordsBy: WordsBy): string {
   if (retrieval.words.length === 0 || retrieval.asked.length > 0) return '0::real';
   if (wordsBy === 'spelling') return retrieval.words.map((word) => `word_similarity(${values.of(word, 'text')}, spelling)`).join(' + ');
-  return `ts_rank(words, ${wordsQuery(retrieval.words, retrieval.isOpen, values)})`;
+  return retrieval.wordsIn === 'names' ? '0::real' : `(names @@ ${wordsQuery(retrieval.words, retrieval.isOpen, values)})::int::real`;
 }
 
 function orderSql(retrieval: Retrieval, table: IndexTable): string {
