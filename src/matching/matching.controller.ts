@@ -10,6 +10,7 @@ import {
   candidateListSchema, listRunsSchema, matchRunSchema, pairExplanationSchema, type CandidateList, type ListRuns, type MatchRunView, type PairExplanation,
 } from './matching.schema.js';
 import { MatchingService } from './matching.service.js';
+import { RunLogService } from './run-log.service.js';
 
 /** What the computer proposes, and why. */
 @ApiTags('Propositions calculées')
@@ -18,6 +19,7 @@ export class MatchingController {
   constructor(
     private readonly matching: MatchingService,
     private readonly forViewers: MatchingForViewers,
+    private readonly runLog: RunLogService,
   ) {}
 
   @Get('matching/runs')
@@ -26,6 +28,15 @@ export class MatchingController {
   @ApiOkResponse({ standardSchema: z.array(matchRunSchema) })
   async runs(@Query({ schema: listRunsSchema }) { limit }: ListRuns): Promise<MatchRunView[]> {
     return (await this.matching.runs(limit)).map(matchRunView);
+  }
+
+  @Get('matching/runs/:id')
+  @Action('matching.runs.read')
+  @ApiOperation({ summary: 'Un calcul entier, avec tous ses chiffres' })
+  @ApiOkResponse({ standardSchema: matchRunSchema })
+  @ApiNotFoundResponse({ description: '`run.not_found`' })
+  async run(@Param('id', { schema: idField }) id: number): Promise<MatchRunView> {
+    return matchRunView(await this.runLog.one(id));
   }
 
   @Get('candidates/:id/list')

@@ -4,5 +4,6 @@ import { DomainError } from '../shared/domain-error.js';
 export const matchingErrors = {
   pairNotFound: () => new DomainError('not_found', 'pair.not_found', 'Cette personne ou cette offre n’existe pas, ou l’offre n’est pas complète : choisissez-en une autre.'),
   candidateNotFound: () => new DomainError('not_found', 'candidate.unknown', 'Cette personne n’existe pas, ou n’est pas de votre territoire.'),
+  runNotFound: () => new DomainError('not_found', 'run.not_found', 'Ce calcul n’existe pas : choisissez-en un dans le journal.'),
   runUnderWay: () => new DomainError('conflict', 'matching.under_way', 'Un appariement est déjà en cours : attendez sa fin, puis recommencez.'),
 };
