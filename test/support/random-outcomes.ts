@@ -25,5 +25,5 @@ export function randomOutcomes(random: SeededRandom, { candidates, offers, densi
   const byte = (): number => random.between(leastChance, 255);
   const market = { starts: Int32Array.from(starts), offer: Int32Array.from(offer), u: Uint8Array.from(offer, byte), p: Uint8Array.from(offer, byte), seats: Array.from({ length: offers }, () => random.between(leastSeats, seats)) };
   if (sessions === undefined) return market;
-  return { ...market, session: Int32Array.from(offer, () => random.between(-1, sessions - 1)), places: Array.from({ length: sessions }, () => random.between(1, 3)) };
+  return { ...market, session: Int32Array.from(offer, () => random.between(0, sessions)), places: [0, ...Array.from({ length: sessions }, () => random.between(1, 3))] };
 }

@@ -118,7 +118,7 @@ describe('lists chosen by their outcomes', () => {
     const short = randomOutcomes(new SeededRandom(6), { candidates: 150, offers: 100, density: 0.2, seats: 2, sessions: 12 });
     const worth = (lists: readonly Choice[]): number => objectiveOf(new OutcomeStep(short, offerOrder(short)), lists, viewWeights(5));
     const { session, places, ...blind } = short;
-    expect([session?.length, places?.length]).toEqual([short.offer.length, 12]);
+    expect([session?.length, places?.length]).toEqual([short.offer.length, 13]);
     expect(worth(listsAsChoices(short, 5))).toBeGreaterThan(1.05 * worth(listsAsChoices(blind, 5)));
   });
 });
@@ -138,7 +138,7 @@ describe('odd markets', () => {
     ['all equal', { ...usual, u: all(90), p: all(90) }],
     ['one offer wanted by all', alone],
     ['seats without end', { ...usual, seats: Array.from({ length: 10 }, () => 100_000) }],
-    ['sessions full', { ...usual, session: new Int32Array(usual.offer.length), places: [0] }],
+    ['sessions full', { ...usual, session: new Int32Array(usual.offer.length).fill(1), places: [0, 0] }],
     ['no candidate', nobody],
     ['no offer', { starts: Int32Array.of(0, 0, 0), offer: new Int32Array(), u: new Uint8Array(), p: new Uint8Array(), seats: [] }],
   ])('%s: lists for whoever has a feasible pair, and never a NaN', (_, market) => {

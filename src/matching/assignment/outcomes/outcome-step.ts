@@ -1,6 +1,7 @@
 import type { OfferOrder } from './offer-order.js';
-import { candidatesOf, NO_SESSION, type OutcomeMarket } from './outcome-market.js';
-import { placeShare, seatsLeft } from './poisson.js';
+import { candidatesOf, type OutcomeMarket } from './outcome-market.js';
+import { seatsLeft } from './poisson.js';
+import { SessionCrowd } from './session-crowd.js';
 
 /** A chance of 1 is held just below, so that what remains can be divided by. */
 export const SURE = 1e-12;
@@ -30,7 +31,7 @@ export class OutcomeStep {
   readonly last: Float64Array;
   /** 1 − w·P. */
   readonly missed: Float64Array;
-  /** By candidate: Π(1 − w·P), and Π(1 − P), the chance that nothing comes of the list. */
+  /** By candidate, with what stands outside: Π(1 − w·P), and Π(1 − P), the chance that nothing comes of the list. */
   readonly allMissed: Float64Array;
   readonly nothing: Float64Array;
   /** B and dB/dM by session; null where no session is given. */
@@ -51,7 +52,7 @@ export class OutcomeStep {
     this.missed = reals();
     this.allMissed = new Float64Array(candidatesOf(market));
     this.nothing = new Float64Array(candidatesOf(market));
-    this.sessions = market.session === undefined ? null : new SessionCrowd(market, order);
+    this.sessions = market.session === undefined || market.places === undefined ? null : new SessionCrowd(market, order);
   }
 
   /** Everything that follows from `x`; returns the objective under the candidates' weights `omega`. */
@@ -59,8 +60,7 @@ export class OutcomeStep {
     this.countCrowds(x);
     this.sessions?.count(x, this.left);
     const { allMissed, nothing, missed, left, wish, order, sessions } = this;
-    allMissed.fill(1);
-    nothing.fill(1);
+    this.startOutside();
     for (let at = 0; at < x.length; at++) {
       if (x[at] === 0) {
         missed[at] = 1;
@@ -75,6 +75,14 @@ export class OutcomeStep {
     let sum = 0;
     for (let i = 0; i < allMissed.length; i++) sum += omega[i]! * (1 - allMissed[i]!);
     return sum;
+  }
+
+  private startOutside(): void {
+    const { outside } = this.market;
+    if (outside?.missed === undefined) this.allMissed.fill(1);
+    else this.allMissed.set(outside.missed);
+    if (outside?.nothing === undefined) this.nothing.fill(1);
+    else this.nothing.set(outside.nothing);
   }
 
   private countCrowds(x: Float64Array): void {
@@ -113,56 +121,5 @@ export class OutcomeStep {
       }
     }
     this.gradientAtX = atX;
-  }
-}
-
-/** The second crowd: those who would take the places of a session. */
-class SessionCrowd {
-  private readonly session: Int32Array;
-  private readonly mean: Float64Array;
-  readonly share: Float64Array;
-  private readonly slope: Float64Array;
-  /** dB/dM · Σ x·A·c: what one more costs the others, below 0. */
-  private readonly cost: Float64Array;
-
-  constructor(private readonly market: OutcomeMarket, order: OfferOrder) {
-    const count = market.places?.length ?? 0;
-    this.session = order.pair.map((pair) => market.session![pair]!);
-    this.mean = new Float64Array(count);
-    this.share = new Float64Array(count).fill(1);
-    this.slope = new Float64Array(count);
-    this.cost = new Float64Array(count);
-  }
-
-  count(x: Float64Array, left: Float64Array): void {
-    this.mean.fill(0);
-    for (let at = 0; at < x.length; at++) if (x[at] !== 0 && this.session[at] !== NO_SESSION) this.mean[this.session[at]!]! += x[at]! * left[at]!;
-    const answer = { share: 1, slope: 0 };
-    for (let s = 0; s < this.mean.length; s++) {
-      placeShare(this.mean[s]!, this.market.places![s]!, answer);
-      this.share[s] = answer.share;
-      this.slope[s] = answer.slope;
-    }
-  }
-
-  price(x: Float64Array, { order, left, missed, wish, allMissed }: OutcomeStep, omega: Float64Array): void {
-    this.cost.fill(0);
-    for (let at = 0; at < x.length; at++) {
-      const s = this.session[at]!;
-      if (x[at] === 0 || s === NO_SESSION) continue;
-      const i = order.candidate[at]!;
-      this.cost[s]! += (x[at]! * left[at]! * omega[i]! * wish[at]! * allMissed[i]!) / missed[at]!;
-    }
-    for (let s = 0; s < this.cost.length; s++) this.cost[s]! *= this.slope[s]!;
-  }
-
-  shareAt(at: number): number {
-    const s = this.session[at]!;
-    return s === NO_SESSION ? 1 : this.share[s]!;
-  }
-
-  priceAt(at: number): number {
-    const s = this.session[at]!;
-    return s === NO_SESSION ? 0 : this.cost[s]!;
   }
 }
