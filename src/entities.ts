@@ -7,8 +7,10 @@ import { SignInLink } from './accounts/sign-in-link.entity.js';
 import { Candidate } from './candidates/candidate.entity.js';
 import { CompanyMember } from './companies/company-member.entity.js';
 import { Establishment } from './companies/establishment.entity.js';
+import { CandidateOutcome } from './matching/candidate-outcome.entity.js';
 import { ListEntry } from './matching/list-entry.entity.js';
 import { MatchRun } from './matching/match-run.entity.js';
+import { MatchState } from './matching/match-state.entity.js';
 import { PairFact } from './matching/pair-facts/pair-fact.entity.js';
 import { WithoutList } from './matching/without-list.entity.js';
 import { Notification } from './notifications/notification.entity.js';
@@ -21,6 +23,7 @@ import { RetentionNotice } from './privacy/retention-notice.entity.js';
 import { Branch } from './reference/branch.entity.js';
 import { Certification } from './reference/certification.entity.js';
 import { Commune } from './reference/commune.entity.js';
+import { Department } from './reference/department.entity.js';
 import { Occupation } from './reference/occupation.entity.js';
 import { MatchEvent } from './review/match-event.entity.js';
 import { Match } from './review/match.entity.js';
@@ -48,7 +51,9 @@ export const ENTITIES = [
   Offer,
   Candidate,
   MatchRun,
+  MatchState,
   ListEntry,
+  CandidateOutcome,
   WithoutList,
   PairFact,
   Match,
@@ -61,6 +66,7 @@ export const ENTITIES = [
   SentMail,
   Occupation,
   Commune,
+  Department,
   Certification,
   Branch,
 ];

@@ -4,6 +4,7 @@ import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Entity('list_entry')
 @Index('list_entry_offer', ['offerId'])
 @Check('list_entry_rank', `rank BETWEEN 1 AND 10 AND wish_rank >= 1`)
+@Check('list_entry_chances', `seat_chance BETWEEN 0 AND 255 AND place_chance BETWEEN 0 AND 255`)
 export class ListEntry {
   @PrimaryColumn('integer')
   candidateId!: number;
@@ -35,6 +36,13 @@ export class ListEntry {
 
   @Column('smallint')
   p!: number;
+
+  /** Chances, quantised 0–255: that a seat is left when the candidate comes (A); that the session has a place left (B). */
+  @Column({ type: 'smallint', default: 255 })
+  seatChance!: number;
+
+  @Column({ type: 'smallint', default: 255 })
+  placeChance!: number;
 
   /** Codes of the rules that flag the pair for the adviser. */
   @Column({ type: 'text', array: true, default: '{}' })

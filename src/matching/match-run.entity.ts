@@ -2,7 +2,7 @@ import { Check, Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 
 export type RunState = 'running' | 'done' | 'failed';
 
-/** The run log: one row a run, never rewritten once ended. */
+/** The run log: one row a run; a trigger refuses that one which has ended be rewritten or deleted. */
 @Entity('match_run')
 @Check('match_run_state', `state IN ('running','done','failed')`)
 @Check('match_run_kind', `kind IN ('full','incremental')`)
@@ -29,6 +29,10 @@ export class MatchRun {
 
   @Column({ type: 'text', nullable: true })
   snapshotHash!: string | null;
+
+  /** Hash of the x and ω it started from; null: afresh. The same snapshot, warm start, seed and versions give the same lists. */
+  @Column({ type: 'text', nullable: true })
+  warmHash!: string | null;
 
   /** The figures of DESIGN §6: pairs visited, feasible, kept; coverage, Gini, loads; times by stage… */
   @Column({ type: 'jsonb', default: {} })

@@ -31,7 +31,13 @@ const bothSides = {
 };
 
 /** How many compete: lists of the last run the offer stands in, for the seats it has left. */
-const crowdSchema = z.object({ lists: z.number().int(), seats: z.number().int() });
+const crowdSchema = z.object({
+  lists: z.number().int(),
+  seats: z.number().int(),
+  /** 0–1: that a seat is left when the candidate's turn comes, and that the session then has a place; null where the pair is in no list. */
+  seatChance: z.number().nullable(),
+  placeChance: z.number().nullable(),
+});
 
 export const listedOfferSchema = z.object({
   offerId: z.number().int(),

@@ -9,6 +9,10 @@ export class WithoutList {
   @PrimaryColumn('integer')
   subjectId!: number;
 
+  /** INSEE code of the region whose run wrote it. */
+  @Column({ type: 'text', default: '32' })
+  region!: string;
+
   @Column('text')
   reason!: string;
 

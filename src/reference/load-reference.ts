@@ -8,7 +8,7 @@ import { referenceTables, type ReferenceTables } from './reference-tables.js';
  */
 export async function loadReference(dataSource: DataSource): Promise<boolean> {
   const tables = referenceTables();
-  const hash = createHash('sha256').update(JSON.stringify([tables.occupations, tables.communes, tables.certifications, tables.branches])).digest('hex');
+  const hash = createHash('sha256').update(JSON.stringify([tables.occupations, tables.communes, tables.departments, tables.certifications, tables.branches])).digest('hex');
   return dataSource.transaction(async (manager) => {
     await manager.query("SELECT pg_advisory_xact_lock(hashtext('reference'))");
     await manager.query('CREATE TABLE IF NOT EXISTS reference_version (hash text PRIMARY KEY)');
@@ -24,6 +24,7 @@ export async function loadReference(dataSource: DataSource): Promise<boolean> {
 async function replaceAll(manager: EntityManager, tables: ReferenceTables): Promise<void> {
   await replace(manager, 'occupation', tables.occupations.map(({ code, label, parentCode }) => ({ code, label, parent_code: parentCode })));
   await replace(manager, 'commune', tables.communes.map(({ postalCodes, employmentZone, ...rest }) => ({ ...rest, postal_codes: postalCodes, employment_zone: employmentZone })));
+  await replace(manager, 'department', tables.departments);
   await replace(
     manager,
     'certification',

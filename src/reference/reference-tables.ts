@@ -29,6 +29,13 @@ export interface CommuneFact {
   employmentZone: string;
 }
 
+/** A department and its region, by their INSEE codes. */
+export interface DepartmentFact {
+  code: string;
+  name: string;
+  region: string;
+}
+
 export interface CertificationFact {
   rncp: string;
   title: string;
@@ -67,6 +74,7 @@ export interface ReferenceTables {
   occupations: OccupationFact[];
   appellations: AppellationFact[];
   communes: CommuneFact[];
+  departments: DepartmentFact[];
   certifications: CertificationFact[];
   branches: BranchFact[];
   hirings: HiringFact[];
@@ -100,6 +108,7 @@ function readTables(): ReferenceTables {
     occupations: rows('occupations.csv').map((r) => ({ code: r.code!, label: r.label!, parentCode: r.parent_code!, riasec: r.riasec!, regulated: r.regulated === 'O' })),
     appellations: rows('appellations.csv').map((r) => ({ occupationCode: r.occupation_code!, label: r.label! })),
     communes: rows('communes.csv').map(commune),
+    departments: rows('departments.csv').map((r) => ({ code: r.code!, name: r.name!, region: r.region! })),
     certifications: rows('certifications.csv').map(certification),
     branches: branches(),
     hirings: rows('hirings_by_occupation_and_naf.csv').map((r) => ({ occupationCode: r.occupation_code!, nafRev2: r.naf_rev2!, hirings: Number(r.hirings) })),

@@ -60,7 +60,7 @@ describe('lists and explanations', () => {
       sessionId: session.id, wishRank: 1, runId: run.id, crowd: { lists: 2, seats: 1 },
       flags: [{ code: 'occupation.uncertain', effect: 'flag', article: null, sentence: expect.stringContaining('titre') }],
     });
-    expect(entries[1]!.crowd).toEqual({ lists: 2, seats: 2 });
+    expect(entries[1]!.crowd).toMatchObject({ lists: 2, seats: 2 });
     const { candidatePoints, candidateTotal, employerPoints, employerTotal } = entries[0]!;
     expect(candidatePoints[0]).toEqual({ criterion: 'occupation', label: 'Métier', points: 30, max: 30 });
     expect(employerPoints.map(({ criterion }) => criterion)).toEqual(['occupation', 'travel', 'level', 'start', 'skills', 'rhythm', 'licence', 'answers']);

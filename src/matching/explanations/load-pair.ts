@@ -14,6 +14,9 @@ export interface PairStanding {
   /** Lists that the offer stands in, and seats it has left. */
   lists: number;
   seats: number;
+  /** 0–1: that a seat is left, and a place in the session; null when the pair is in no list. */
+  seatChance: number | null;
+  placeChance: number | null;
 }
 
 export interface LoadedPair {
@@ -22,7 +25,7 @@ export interface LoadedPair {
 }
 
 const STANDING = `
-  SELECT entry.rank, entry.wish_rank AS "wishRank",
+  SELECT entry.rank, entry.wish_rank AS "wishRank", entry.seat_chance / 255.0::float8 AS "seatChance", entry.place_chance / 255.0::float8 AS "placeChance",
          coalesce(entry.run_id, (SELECT max(id) FROM match_run WHERE state = 'done')) AS "runId",
          (SELECT count(*)::int FROM list_entry other WHERE other.offer_id = offer.id) AS lists, offer.seats - offer.seats_taken AS seats
     FROM offer LEFT JOIN list_entry entry ON entry.offer_id = offer.id AND entry.candidate_id = $1

@@ -10,7 +10,7 @@ import { adviserSentences } from './adviser-sentences.js';
 import { candidateSentences } from './candidate-sentences.js';
 import { companySentences } from './company-sentences.js';
 import { evaluatePair, type EvaluatedPair } from './evaluate-pair.js';
-import { loadPair } from './load-pair.js';
+import { loadPair, type PairStanding } from './load-pair.js';
 import { storyOf, type PairStory } from './pair-story.js';
 import { noticesOf } from './rule-notices.js';
 
@@ -41,12 +41,16 @@ export class PairExplainer {
   }
 }
 
+function crowdOf({ lists, seats, seatChance, placeChance }: PairStanding): PairExplanation['crowd'] {
+  return { lists, seats, seatChance, placeChance };
+}
+
 function explanationOf(pair: EvaluatedPair, story: PairStory): PairExplanation {
   const { standing, toFirm, toSite } = story;
   return {
     candidateId: story.candidate.id, offerId: story.offer.id, sessionId: story.session?.id ?? null,
     feasible: pair.refused === 0, rules: noticesOf(pair.rules, pair.refused), ...story.points, u: pair.u, p: pair.p,
-    travel: { toFirm, toSite }, rank: standing.rank, wishRank: standing.wishRank, crowd: { lists: standing.lists, seats: standing.seats },
+    travel: { toFirm, toSite }, rank: standing.rank, wishRank: standing.wishRank, crowd: crowdOf(standing),
     facts: [...story.said], runId: standing.runId, versions: { ...VERSIONS },
     sentences: { candidate: candidateSentences(story), company: companySentences(story), adviser: adviserSentences(story) },
   };

@@ -15,7 +15,7 @@ import { RULE_WORDS } from './rule-words.js';
 const tables = referenceTables();
 const reference = marketReference(tables);
 const labels = new Map(tables.occupations.map(({ code, label }) => [code, label]));
-const NOWHERE_YET: PairStanding = { rank: null, wishRank: null, runId: null, lists: 0, seats: 1 };
+const NOWHERE_YET: PairStanding = { rank: null, wishRank: null, runId: null, lists: 0, seats: 1, seatChance: null, placeChance: null };
 
 function story(changes: PairChanges = {}, standing: Partial<PairStanding> = {}): PairStory {
   return storyOf(evaluatePair(aPair(changes), reference), { ...NOWHERE_YET, ...standing }, (code) => labels.get(code) ?? code);

@@ -48,6 +48,7 @@ export class CandidatePart implements PersonalDataPart {
     await manager.query(ANONYMISE, [candidateId]);
     await manager.query(`DELETE FROM pair_fact WHERE candidate_id = $1 AND kind <> 'signed'`, [candidateId]);
     await manager.query('DELETE FROM list_entry WHERE candidate_id = $1', [candidateId]);
+    await manager.query('DELETE FROM candidate_outcome WHERE candidate_id = $1', [candidateId]);
     await recordEvent(manager, 'candidate.changed', { candidateId });
     await recordEvent(manager, 'candidate.erased', { candidateId });
   }
