@@ -1,7 +1,8 @@
 import type { Lists } from '../lists/lists.js';
+import { looksOf } from '../outcomes/list-looks.js';
 import { candidateByPair, type OfferOrder } from '../outcomes/offer-order.js';
-import { candidatesOf, viewWeights, type OutcomeMarket } from '../outcomes/outcome-market.js';
-import { seatsLeft } from '../outcomes/poisson.js';
+import { candidatesOf, NO_SESSION, type OutcomeMarket } from '../outcomes/outcome-market.js';
+import { placeShare, seatsLeft } from '../outcomes/poisson.js';
 
 const SURE = 1e-12;
 
@@ -27,9 +28,9 @@ export interface Judged extends Verdict {
 }
 
 /**
- * What lists are worth by the model of outcomes (DESIGN, "Expected outcomes"; sessions left aside): a candidate looks at rank r with
+ * What lists are worth by the model of outcomes (DESIGN, "Expected outcomes"): a candidate looks at rank r with
  * weight 1 / log2(1 + r), applies with u, is acceptable with p; an employer takes them by p (equals: lower row first) until the seats
- * are gone; how many come before is Poisson.
+ * are gone; how many come before is Poisson. Where sessions are given, all who would take a session's places share them alike.
  */
 export function judgeLists(market: OutcomeMarket, order: OfferOrder, lists: Lists): Judged {
   const places = placeChances(market, order, lists);
@@ -60,24 +61,35 @@ export function worseOff(chance: Float64Array, plain: Float64Array): number {
 }
 
 /** By pair: the chance that a place comes of it; 0 for those in no list. */
-function placeChances(market: OutcomeMarket, order: OfferOrder, { k, pair, length }: Lists): Float64Array {
-  const views = viewWeights(k);
-  const view = new Float64Array(market.offer.length);
-  for (let i = 0; i < length.length; i++) for (let r = 0; r < length[i]!; r++) view[pair[i * k + r]!] = views[r]!;
-  const places = new Float64Array(view.length);
+function placeChances(market: OutcomeMarket, order: OfferOrder, lists: Lists): Float64Array {
+  const looks = looksOf(lists, order);
+  const places = new Float64Array(looks.length);
   const seat = { left: 0, last: 0 };
   for (let j = 0; j < market.seats.length; j++) {
     let before = 0;
     for (let at = order.starts[j]!; at < order.starts[j + 1]!; at++) {
       const e = order.pair[at]!;
-      if (view[e] === 0) continue;
-      const comes = (market.u[e]! / 255) * view[e]! * (market.p[e]! / 255);
+      if (looks[at] === 0) continue;
+      const comes = (market.u[e]! / 255) * looks[at]! * (market.p[e]! / 255);
       seatsLeft(before, market.seats[j]!, seat);
       places[e] = comes * seat.left;
       before += comes;
     }
   }
+  if (market.session !== undefined && market.places !== undefined) shareSessions(places, market.session, market.places);
   return places;
+}
+
+function shareSessions(chances: Float64Array, session: Int32Array, places: ArrayLike<number>): void {
+  const wanted = new Float64Array(places.length);
+  chances.forEach((chance, pair) => (wanted[session[pair]!]! += chance));
+  const answer = { share: 1, slope: 0 };
+  const shares = wanted.map((mean, s) => {
+    if (s === NO_SESSION) return 1;
+    placeShare(mean, places[s]!, answer);
+    return answer.share;
+  });
+  for (let pair = 0; pair < chances.length; pair++) chances[pair]! *= shares[session[pair]!]!;
 }
 
 function loadsOf(market: OutcomeMarket, { pair }: Lists): Int32Array {

@@ -4,18 +4,24 @@ import type { OutcomeMarket } from './outcome-market.js';
 /** Candidates that an offer is shown to at least, where there are so many who could come. */
 export const CANDIDATES_AT_LEAST = 3;
 
+/** Which offers are seen to, and whose lists may change (1 by candidate); unsaid: all. */
+export interface FloorsOf {
+  offers?: Iterable<number>;
+  mayChange?: Uint8Array;
+}
+
 /**
  * Sees that every offer with seats stands in three lists where it can: in those where its coming costs the objective least, at the end
  * of the list, in the place of an offer that stands in more than three. Pinned pairs stay. Returns how many places were given.
  */
-export function giveFloors(state: ListState): number {
+export function giveFloors(state: ListState, { offers, mayChange }: FloorsOf = {}): number {
   const { market, order } = state.step;
   let given = 0;
-  for (let j = 0; j < market.seats.length; j++) {
+  for (const j of offers ?? state.load.keys()) {
     if (market.seats[j]! <= 0) continue;
     const hopeless = new Set<number>();
     while (state.load[j]! < Math.min(CANDIDATES_AT_LEAST, order.starts[j + 1]! - order.starts[j]!)) {
-      const place = cheapestPlace(state, j, hopeless);
+      const place = cheapestPlace(state, j, hopeless, mayChange);
       if (place === null) break;
       hopeless.add(place.pair);
       state.setList(place.candidate, place.list, place.list.length);
@@ -32,12 +38,12 @@ interface Place {
   gain: number;
 }
 
-function cheapestPlace(state: ListState, j: number, hopeless: ReadonlySet<number>): Place | null {
+function cheapestPlace(state: ListState, j: number, hopeless: ReadonlySet<number>, mayChange?: Uint8Array): Place | null {
   const { market, order } = state.step;
   let best: Place | null = null;
   for (let at = order.starts[j]!; at < order.starts[j + 1]!; at++) {
     const pair = order.pair[at]!;
-    if (state.lookOf(pair) > 0 || market.banned?.[pair] === 1 || hopeless.has(pair)) continue;
+    if (state.lookOf(pair) > 0 || market.banned?.[pair] === 1 || hopeless.has(pair) || mayChange?.[order.candidate[at]!] === 0) continue;
     const place = placeFor(state, order.candidate[at]!, pair);
     if (place !== null && (best === null || place.gain > best.gain)) best = place;
   }

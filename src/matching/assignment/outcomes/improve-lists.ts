@@ -31,13 +31,13 @@ export function shortlistOf(market: OutcomeMarket, score: Float64Array, size: nu
 }
 
 /**
- * One round over all candidates: each gets the best reply to the lists of the others as they stand at that moment, kept only if the
- * objective, exactly recounted, gains. Returns how many lists changed.
+ * One round over the candidates (all, or the rows given, in their order): each gets the best reply to the lists of the others as they
+ * stand at that moment, kept only if the objective, exactly recounted, gains. Returns how many lists changed.
  */
-export function improveLists(state: ListState, shortlist: Shortlist, offersAtLeast?: number): number {
+export function improveLists(state: ListState, shortlist: Shortlist, offersAtLeast?: number, rows: Iterable<number> = new Int32Array(candidatesOf(state.step.market)).keys()): number {
   const reply = new BestReply(state, shortlist, offersAtLeast);
   let changed = 0;
-  for (let i = 0; i < candidatesOf(state.step.market); i++) changed += Number(reply.improve(i));
+  for (const i of rows) changed += Number(reply.improve(i));
   return changed;
 }
 

@@ -1,4 +1,5 @@
 import type { Lists } from '../lists/lists.js';
+import { looksOf } from './list-looks.js';
 import { candidatesOf, viewWeights } from './outcome-market.js';
 import { SURE, type OutcomeStep } from './outcome-step.js';
 import { seatsLeft } from './poisson.js';
@@ -46,9 +47,8 @@ export class ListState {
 
   /** Everything anew from the lists, with the model's own step; returns the objective. */
   refresh(): number {
-    const { step, lists: { k, pair, length }, view, views } = this;
-    view.fill(0);
-    for (let i = 0; i < length.length; i++) for (let r = 0; r < length[i]!; r++) view[step.order.position[pair[i * k + r]!]!] = views[r]!;
+    const { step, view } = this;
+    view.set(looksOf(this.lists, step.order));
     const x = view.map((own, at) => own * step.base[at]!);
     const objective = step.evaluate(x, this.omega);
     step.sessions?.price(x, step, this.omega);
@@ -125,9 +125,9 @@ export class ListState {
 
   /** The product over the candidate's list; returns what the objective gains. */
   private recountCandidate(i: number): number {
-    const { lists: { k, pair, length }, step: { order }, missed, allMissed } = this;
-    let product = 1;
-    for (let n = i * k; n < i * k + length[i]!; n++) product *= missed[order.position[pair[n]!]!]!;
+    const { lists: { k, pair, length }, step: { order, market }, missed, allMissed } = this;
+    let product = market.outside?.missed?.[i] ?? 1;
+    for (let n = i * k; n < i * k + length[i]!; n++) if (pair[n] !== -1) product *= missed[order.position[pair[n]!]!]!;
     const gain = this.omega[i]! * (allMissed[i]! - product);
     allMissed[i] = product;
     return gain;
