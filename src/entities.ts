@@ -12,6 +12,8 @@ import { ListEntry } from './matching/list-entry.entity.js';
 import { MatchRun } from './matching/match-run.entity.js';
 import { MatchState } from './matching/match-state.entity.js';
 import { PairFact } from './matching/pair-facts/pair-fact.entity.js';
+import { MatchRound } from './matching/rounds/match-round.entity.js';
+import { ListSeen } from './matching/seen/list-seen.entity.js';
 import { WithoutList } from './matching/without-list.entity.js';
 import { Notification } from './notifications/notification.entity.js';
 import { Offer } from './offers/offer.entity.js';
@@ -55,6 +57,8 @@ export const ENTITIES = [
   ListEntry,
   CandidateOutcome,
   WithoutList,
+  MatchRound,
+  ListSeen,
   PairFact,
   Match,
   MatchEvent,

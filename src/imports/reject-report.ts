@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { importErrors } from './import.errors.js';
 import type { Problem } from './source.js';
-import { csvLine } from './text/csv-line.js';
+import { csvLine } from '../shared/csv-line.js';
 
 /** One line a problem, as a CSV that spreadsheets open safely; the file is made with the first problem. */
 export class RejectReport {

@@ -1,4 +1,4 @@
-import { DomainError } from '../shared/domain-error.js';
+import { DomainError, fieldError } from '../shared/domain-error.js';
 
 /** Everything that matching refuses, with stable codes. */
 export const matchingErrors = {
@@ -6,4 +6,9 @@ export const matchingErrors = {
   candidateNotFound: () => new DomainError('not_found', 'candidate.unknown', 'Cette personne n’existe pas, ou n’est pas de votre territoire.'),
   runNotFound: () => new DomainError('not_found', 'run.not_found', 'Ce calcul n’existe pas : choisissez-en un dans le journal.'),
   runUnderWay: () => new DomainError('conflict', 'matching.under_way', 'Un appariement est déjà en cours : attendez sa fin, puis recommencez.'),
+  roundNotFound: () => new DomainError('not_found', 'round.not_found', 'Ce tour final n’existe pas : choisissez-en un dans la liste.'),
+  roundEmpty: () => fieldError('invalid', 'receivers', 'round.empty', 'Choisissez au moins une offre ou une session.'),
+  roundTooLarge: (most: number) => fieldError('invalid', 'receivers', 'round.too_large', `Un tour final porte sur ${most} offres ou sessions au plus : faites-en plusieurs.`),
+  roundUnknown: (field: 'offers' | 'sessions' | 'candidates', ids: readonly number[]) =>
+    fieldError('invalid', field, 'round.unknown', `Ces numéros n’existent pas : ${ids.slice(0, 10).join(', ')}. Retirez-les, puis recommencez.`),
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { csvLine } from './csv-line.js';
+import { csvLine } from '../../shared/csv-line.js';
 import { decodeText } from './decode-text.js';
 import { plainLine, plainText, shortened } from './plain-text.js';
 

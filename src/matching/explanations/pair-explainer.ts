@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { ReferenceService } from '../../reference/reference.service.js';
 import { Clock } from '../../shared/clock.js';
-import { marketReference, type MarketReference } from '../facts/market-reference.js';
+import { MarketTables } from '../market-tables.service.js';
 import { matchingErrors } from '../matching.errors.js';
 import type { PairExplanation } from '../matching.schema.js';
 import { VERSIONS } from '../runs/versions.js';
@@ -17,27 +17,21 @@ import { noticesOf } from './rule-notices.js';
 /** Computes one pair anew, as a run would now, and says it in words. */
 @Injectable()
 export class PairExplainer {
-  private related: MarketReference | undefined;
-
   constructor(
     private readonly dataSource: DataSource,
     private readonly reference: ReferenceService,
+    private readonly tables: MarketTables,
     private readonly clock: Clock,
   ) {}
 
   /** Throws `pair.not_found`. */
   async explain(candidateId: number, offerId: number): Promise<PairExplanation> {
-    const reference = this.marketReference();
+    const reference = this.tables.get();
     const loaded = await loadPair(this.dataSource, this.clock.today(), reference, { candidateId, offerId });
     if (loaded === null) throw matchingErrors.pairNotFound();
     const pair = evaluatePair(loaded.facts, reference);
     const story = storyOf(pair, loaded.standing, (code) => this.reference.occupation(code)?.label ?? code);
     return explanationOf(pair, story);
-  }
-
-  /** Made at the first question: a web process that is asked none does not pay for it. */
-  private marketReference(): MarketReference {
-    return (this.related ??= marketReference(this.reference.tables));
   }
 }
 

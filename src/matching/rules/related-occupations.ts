@@ -1,3 +1,5 @@
+import { groupBy } from '../../shared/group-by.js';
+
 /** How near one trade is to another; null when they are unrelated. */
 export const RELATIONS = ['same', 'sibling', 'near'] as const;
 export type Relation = (typeof RELATIONS)[number];
@@ -75,16 +77,6 @@ export class RelatedOccupations {
 function subsectorsOf(sectors: readonly SectorRow[]): ReadonlyMap<string, ReadonlySet<string>> {
   const groups = groupBy(sectors, ({ occupationCode }) => occupationCode);
   return new Map([...groups].map(([code, rows]) => [code, new Set(rows.map(({ sector, subsector }) => `${sector}/${subsector}`))]));
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group === undefined) groups.set(keyOf(item), [item]);
-    else group.push(item);
-  }
-  return groups;
 }
 
 const domainOf = (code: string): string => code.slice(0, 3);

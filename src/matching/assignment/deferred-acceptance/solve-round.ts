@@ -1,5 +1,5 @@
 import { countBlockingPairs, type StrictRound } from './blocking-pairs.js';
-import { breakTies } from './break-ties.js';
+import { breakTies, type BrokenRound } from './break-ties.js';
 import { proposerOptimal, receiverOptimal } from './deferred-acceptance.js';
 import type { Matching, RawRound, Round } from './preferences.js';
 
@@ -15,7 +15,11 @@ export interface SolvedRound {
 
 /** A final round: ties broken by the seed, both optimal stable matchings, and the count of blocking pairs in each. */
 export function solveRound(raw: RawRound): SolvedRound {
-  const { round, ignored } = breakTies(raw);
+  return solveBroken(breakTies(raw));
+}
+
+/** The same once the lottery is drawn. */
+export function solveBroken({ round, ignored }: BrokenRound): SolvedRound {
   const proposers = named(round, proposerOptimal(round));
   const receivers = named(round, receiverOptimal(round));
   const strict = strictRound(round);

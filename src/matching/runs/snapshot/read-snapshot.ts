@@ -36,8 +36,8 @@ export async function readSnapshot(client: PoolClient, today: CalendarDate, scop
   return { candidates, offers, sessions, said: rowsOfSayings(said, candidates, offers) };
 }
 
-/** Trades of programmes that may serve these offers: the same, or siblings. */
-function servedTrades(offers: readonly { occupationCode: string }[], related: RelatedOccupations): string[] {
+/** Trades that serve these, or that these serve: the same, or siblings. */
+export function servedTrades(offers: readonly { occupationCode: string }[], related: RelatedOccupations): string[] {
   const trades = new Set(offers.map(({ occupationCode }) => related.indexOf(occupationCode)));
   const served = [...trades].flatMap((trade) => related.of(trade).filter(({ relation }) => relation !== 'near'));
   return [...new Set(served.map(({ index }) => related.codes[index]!))];
