@@ -42,7 +42,7 @@ export function improveLists(state: ListState, shortlist: Shortlist, offersAtLea
 }
 
 /** Works out one candidate's best list against the others' lists. */
-class BestReply {
+export class BestReply {
   private readonly best: BestFew;
   private readonly pairs: Int32Array;
   private readonly old: Int32Array;
@@ -57,6 +57,7 @@ class BestReply {
     this.old = new Int32Array(state.k);
   }
 
+  /** Gives candidate `i` their best list; false when it stays, because nothing is gained. */
   improve(i: number): boolean {
     const { state, pairs, old } = this;
     const { lists } = state;

@@ -67,7 +67,7 @@ export class ListState {
     for (let j = 0; j < load.length; j++) for (let at = starts[j]!; at < starts[j + 1]!; at++) if (view[at]! > 0) members[starts[j]! + load[j]!++] = at;
   }
 
-  /** Gives candidate `i` these pairs, best first; returns what that adds to the objective. */
+  /** Gives candidate `i` these pairs, best first (−1: a gap); returns what that adds to the objective. */
   setList(i: number, pairs: Int32Array, count: number): number {
     const { lists: { k, pair, length }, old, views } = this;
     const before = length[i]!;
@@ -83,6 +83,7 @@ export class ListState {
   /** Recounts the pair and those after it, and all their candidates but its own, which `setList` recounts when its list is whole. */
   private setView(pair: number, view: number): number {
     const { step: { order, base, market }, members, load } = this;
+    if (pair === -1) return 0;
     const at = order.position[pair]!;
     if (this.view[at] === view) return 0;
     const j = market.offer[pair]!;

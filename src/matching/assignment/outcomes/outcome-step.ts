@@ -13,7 +13,8 @@ export const WISH_SHARE = 0.6;
 /** What an already shown pair counts more, so that lists do not flicker between near equals. */
 export const SHOWN_BONUS = 0.02;
 
-function wishOf({ u, shown }: OutcomeMarket, pair: number, wishShare: number): number {
+/** w: how much a place counts by this pair. */
+export function wishOf({ u, shown }: OutcomeMarket, pair: number, wishShare: number = WISH_SHARE): number {
   return (1 - wishShare + (wishShare * u[pair]!) / 255) * (shown?.[pair] === 1 ? 1 + SHOWN_BONUS : 1);
 }
 
