@@ -23,7 +23,7 @@ const OPEN_ROOMS = ['shared', 'platform', 'law', 'reference/travel', 'search/und
 /** …and by these few words that a room gives to the others. */
 const WORDS = [
   'reference/(reference-tables|load-reference)',
-  'accounts/(viewer|demo-links|consent-texts|sign-in-paths)',
+  'accounts/(viewer|demo-links|consent-texts|secret-token|sign-in-paths)',
   'accounts/access/(action\\.decorator|adviser-scope|access\\.guard|may|csrf|session-cookie)',
   'offers/(matchable|offer-text)',
   'review/(reasons|transitions|match-explanation|kind-message|glances|inbox-item|short-list-item)',

@@ -29,6 +29,10 @@ import { Department } from './reference/department.entity.js';
 import { Occupation } from './reference/occupation.entity.js';
 import { MatchEvent } from './review/match-event.entity.js';
 import { Match } from './review/match.entity.js';
+import { AlertMail } from './search/alerts/alert-mail.entity.js';
+import { AlertOffer } from './search/alerts/alert-offer.entity.js';
+import { AlertToken } from './search/alerts/alert-token.entity.js';
+import { SavedSearch } from './search/alerts/saved-search.entity.js';
 import { CentreMember } from './training/centre-member.entity.js';
 import { Programme } from './training/programme.entity.js';
 import { TrainingCentre } from './training/training-centre.entity.js';
@@ -52,6 +56,10 @@ export const ENTITIES = [
   CentreMember,
   Offer,
   Candidate,
+  SavedSearch,
+  AlertMail,
+  AlertOffer,
+  AlertToken,
   MatchRun,
   MatchState,
   ListEntry,

@@ -17,6 +17,7 @@ import { InsightsModule } from './insights/insights.module.js';
 import { PrivacyWebModule } from './privacy/privacy.module.js';
 import { ReferenceModule } from './reference/reference.module.js';
 import { ReviewWebModule } from './review/review-web.module.js';
+import { AlertsWebModule } from './search/alerts/alerts.module.js';
 import { SearchWebModule } from './search/search-web.module.js';
 import { CandidatePagesModule } from './web/candidate-pages.module.js';
 import { CompanyPagesModule } from './web/company-pages.module.js';
@@ -43,6 +44,7 @@ import { QueueDashboardModule } from './web/pages/queues/queue-dashboard.module.
     OffersWebModule,
     CandidatesWebModule,
     SearchWebModule,
+    AlertsWebModule,
     MatchingWebModule,
     ReviewWebModule,
     PrivacyWebModule,

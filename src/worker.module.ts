@@ -9,6 +9,7 @@ import { DatabaseModule } from './platform/database/database.module.js';
 import { MailModule } from './platform/mail/mail.module.js';
 import { QueueWorkerModule } from './platform/queue/queue-worker.module.js';
 import { OffersWorkerModule } from './offers/offers-worker.module.js';
+import { AlertsWorkerModule } from './search/alerts/alerts.module.js';
 import { SearchWorkerModule } from './search/search-worker.module.js';
 import { PrivacyWorkerModule } from './privacy/privacy-worker.module.js';
 import { ReferenceModule } from './reference/reference.module.js';
@@ -25,6 +26,7 @@ import { ReviewWorkerModule } from './review/review-worker.module.js';
     AccountsModule,
     OffersWorkerModule,
     SearchWorkerModule,
+    AlertsWorkerModule,
     MatchingWorkerModule,
     ReviewWorkerModule,
     PrivacyWorkerModule,

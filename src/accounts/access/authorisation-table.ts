@@ -63,12 +63,15 @@ export const AUTHORISATION = {
   'search.companies': EVERYONE,
   'search.suggest': EVERYONE,
   'search.candidates': STAFF,
+  'alerts.own': ['candidate'],
+  'alerts.stop': EVERYONE,
 
   // matching
   'matching.runs.read': STAFF,
   'matching.run': ['administrator'],
   'lists.read': STAFF,
   'pairs.explain': ['candidate', 'adviser', 'administrator'],
+  'candidates.what-if': ['candidate', 'adviser', 'administrator'],
   'pairs.pin': STAFF,
   'pairs.ban': STAFF,
 
