@@ -5,9 +5,12 @@ import { ReadingsService } from '../accounts/reading.service.js';
 import type { Viewer } from '../accounts/viewer.js';
 import { Candidate } from '../candidates/candidate.entity.js';
 import { Offer } from '../offers/offer.entity.js';
+import type { WhatIfAnswer } from './explanations/what-if/what-if.schema.js';
+import { WhatIfService } from './explanations/what-if/what-if.service.js';
 import { matchingErrors } from './matching.errors.js';
 import type { CandidateList, PairExplanation } from './matching.schema.js';
 import { MatchingService } from './matching.service.js';
+import { ListsSeenService, shownList } from './seen/lists-seen.service.js';
 
 /** Lists and explanations for whoever asks: advisers in scope (through the candidate or through the offer), administrators, and of a pair the person. */
 @Injectable()
@@ -15,6 +18,8 @@ export class MatchingForViewers {
   constructor(
     private readonly dataSource: DataSource,
     private readonly matching: MatchingService,
+    private readonly whatIfs: WhatIfService,
+    private readonly seen: ListsSeenService,
     private readonly readings: ReadingsService,
   ) {}
 
@@ -25,10 +30,11 @@ export class MatchingForViewers {
   async listOf(viewer: Viewer, candidateId: number): Promise<CandidateList> {
     const candidate = await this.dataSource.manager.findOneBy(Candidate, { id: candidateId });
     if (candidate === null) throw matchingErrors.candidateNotFound();
-    const list = await this.matching.listOf(candidateId);
-    const seen = isInScope(viewer, candidate) ? list : await this.withinTerritories(viewer, list);
+    const whole = await this.matching.listOf(candidateId);
+    const list = isInScope(viewer, candidate) ? whole : await this.withinTerritories(viewer, whole);
     await this.readings.log(viewer, candidateId, 'list');
-    return seen;
+    await this.seen.record(viewer, 'api', [shownList(candidateId, list.entries)]);
+    return list;
   }
 
   /** The person reads the words written for them alone. Throws `pair.not_found`. */
@@ -41,6 +47,18 @@ export class MatchingForViewers {
     const explanation = await this.matching.explain(candidateId, offerId);
     await this.readings.log(viewer, candidateId, 'list');
     return explanation;
+  }
+
+  /** What would change it, for the person themself and for advisers where they live. Throws `candidate.unknown`. */
+  async whatIf(viewer: Viewer, candidateId: number): Promise<WhatIfAnswer> {
+    const candidate = await this.dataSource.manager.findOneBy(Candidate, { id: candidateId });
+    if (candidate === null || (!isSelf(viewer, candidate) && !isInScope(viewer, candidate))) throw matchingErrors.candidateNotFound();
+    const answer = await this.whatIfs.ofCandidate(candidateId);
+    if (!isSelf(viewer, candidate)) {
+      await this.readings.log(viewer, candidateId, 'list');
+      return answer;
+    }
+    return { ...answer, changes: answer.changes.map((change) => ({ ...change, sentences: { ...change.sentences, adviser: '' } })) };
   }
 
   private async withinTerritories(viewer: Viewer, list: CandidateList): Promise<CandidateList> {

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { Action, Who } from '../accounts/access/action.decorator.js';
 import type { Viewer } from '../accounts/viewer.js';
 import { idField } from '../shared/fields.schema.js';
+import { whatIfSchema, type WhatIfAnswer } from './explanations/what-if/what-if.schema.js';
 import { MatchingForViewers } from './matching-for-viewers.service.js';
 import { matchRunView } from './match-run.view.js';
 import {
@@ -46,6 +47,15 @@ export class MatchingController {
   @ApiNotFoundResponse({ description: '`candidate.unknown`' })
   list(@Who() viewer: Viewer, @Param('id', { schema: idField }) id: number): Promise<CandidateList> {
     return this.forViewers.listOf(viewer, id);
+  }
+
+  @Get('candidates/:id/what-if')
+  @Action('candidates.what-if')
+  @ApiOperation({ summary: 'Ce que changeraient dix kilomètres de plus, un métier voisin ou un mois plus tôt' })
+  @ApiOkResponse({ standardSchema: whatIfSchema })
+  @ApiNotFoundResponse({ description: '`candidate.unknown`' })
+  whatIf(@Who() viewer: Viewer, @Param('id', { schema: idField }) id: number): Promise<WhatIfAnswer> {
+    return this.forViewers.whatIf(viewer, id);
   }
 
   @Get('candidates/:id/explanations/:offerId')

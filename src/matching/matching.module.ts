@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { PairExplainer } from './explanations/pair-explainer.js';
+import { WhatIfService } from './explanations/what-if/what-if.service.js';
 import { LastRunHealth } from './last-run-health.js';
 import { MarketTables } from './market-tables.service.js';
 import { MatchingService } from './matching.service.js';
@@ -12,7 +13,7 @@ import { WithoutListReadModel } from './without-list.read-model.js';
 
 /** The read side, what people say of pairs, and the asking for runs; the worker module makes them. */
 @Module({
-  providers: [LastRunHealth, MarketTables, PairExplainer, MatchingService, PairFactsService, MatchRunsService, MatchRoundsService, RunLogService, ListsSeenService, WithoutListReadModel],
-  exports: [MatchingService, PairFactsService, MatchRunsService, MatchRoundsService, RunLogService, ListsSeenService, WithoutListReadModel],
+  providers: [LastRunHealth, MarketTables, PairExplainer, WhatIfService, MatchingService, PairFactsService, MatchRunsService, MatchRoundsService, RunLogService, ListsSeenService, WithoutListReadModel],
+  exports: [MatchingService, WhatIfService, PairFactsService, MatchRunsService, MatchRoundsService, RunLogService, ListsSeenService, WithoutListReadModel],
 })
 export class MatchingModule {}

@@ -48,5 +48,10 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 
 /** A chance of 0–255 in percent, to the nearest five: finer would claim more than it knows. */
 export function percentWords(chance: number): string {
-  return `${Math.round((chance / 255) * 20) * 5} %`;
+  return `${percentOf(chance / 255)} %`;
+}
+
+/** A chance of 0–1 in percent, to the nearest five. */
+export function percentOf(chance: number): number {
+  return Math.round(chance * 20) * 5;
 }

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { ReferenceService } from '../../../reference/reference.service.js';
+import { Clock } from '../../../shared/clock.js';
+import { MarketTables } from '../../market-tables.service.js';
+import type { CandidateChange } from './candidate-changes.js';
+import { loadCandidate } from './load-candidate.js';
+import { whatIf, type WhatIf } from './what-if.js';
+import { whatIfSentences } from './what-if-sentences.js';
+import type { WhatIfAnswer, WhatIfChange } from './what-if.schema.js';
+
+/** Offers that are named of those that open. */
+const NAMED = 10;
+
+/** What somebody's list would gain by another answer of theirs; computed when asked for, by the run's own code. */
+@Injectable()
+export class WhatIfService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly reference: ReferenceService,
+    private readonly tables: MarketTables,
+    private readonly clock: Clock,
+  ) {}
+
+  /** "+10 km", the neighbouring trade that opens most, "a month earlier"; no change for somebody who does not look for a place now. */
+  async ofCandidate(candidateId: number): Promise<WhatIfAnswer> {
+    const reference = this.tables.get();
+    const loaded = await loadCandidate(this.dataSource, this.clock.today(), reference, candidateId);
+    if (loaded === null) return { candidateId, feasible: 0, chance: 0, changes: [] };
+    const { feasible, chance, changes } = whatIf(loaded.facts, reference, loaded.crowd);
+    return { candidateId, feasible, chance, changes: changes.map((found) => this.inWords(found, chance)) };
+  }
+
+  private inWords(found: WhatIf, chanceNow: number): WhatIfChange {
+    const { change, opened, entering, chance } = found;
+    const labelOf = (code: string): string => this.reference.occupation(code)?.label ?? code;
+    return {
+      kind: change.kind, value: valueOf(change, labelOf), opened: opened.length, offerIds: opened.slice(0, NAMED), entering, chance, chanceAdded: chance - chanceNow,
+      sentences: whatIfSentences(found, chanceNow, labelOf),
+    };
+  }
+}
+
+function valueOf(change: CandidateChange, labelOf: (code: string) => string): string {
+  if (change.kind === 'travel') return `${change.maxKm} km`;
+  return change.kind === 'trade' ? labelOf(change.occupationCode) : change.availableFrom;
+}
