@@ -21,6 +21,7 @@ ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000
 WORKDIR /app
 COPY --from=packages /app/node_modules node_modules
 COPY --from=build /app/dist dist
+COPY docs/how-lists-are-chosen.md docs/
 COPY package.json ./
 USER node
 EXPOSE 3000

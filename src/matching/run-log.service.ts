@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { offsetOf, type Page, type PageRequest } from '../shared/page.js';
 import { MatchRun } from './match-run.entity.js';
 import { matchingErrors } from './matching.errors.js';
+import { REGION } from './runs/region.js';
 
 /** The run log as it is read: page by page, or one run whole. */
 @Injectable()
@@ -22,10 +23,8 @@ export class RunLogService {
     return run;
   }
 
-  /** True of the last full run of its region that ended well: the lists that stand are its own, but for what smaller runs have renewed since. */
-  async isInForce({ id, region, kind, state }: MatchRun): Promise<boolean> {
-    if (kind !== 'full' || state !== 'done') return false;
-    const last = await this.dataSource.manager.findOne(MatchRun, { select: { id: true }, where: { region, kind: 'full', state: 'done' }, order: { id: 'DESC' } });
-    return last?.id === id;
+  /** The last full run of the region that ended well: the lists that stand are its own, but for what smaller runs have renewed since. */
+  lastFull(region: string = REGION): Promise<MatchRun | null> {
+    return this.dataSource.manager.findOne(MatchRun, { where: { region, kind: 'full', state: 'done' }, order: { id: 'DESC' } });
   }
 }

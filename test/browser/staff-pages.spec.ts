@@ -15,12 +15,12 @@ const PATHS: readonly (readonly [Who, string])[] = [
   ['baker', '/entreprise/candidats'], ['baker', '/entreprise/candidats?offre=1'],
   ['adviser', '/conseil'], ['adviser', '/conseil?filtre=tous&territoire=59'], ['adviser', '/conseil/candidats/1'], ['adviser', '/conseil/candidats/3?filtre=sans-liste'],
   ['adviser', '/conseil/diffusion?territoire=59'], ['adviser', '/conseil/entreprises?texte=four'], ['adviser', '/conseil/entreprises/nouvelle'], ['adviser', '/conseil/offres/nouvelle?entreprise=1'],
-  ['adviser', '/conseil/personnes?texte=a'], ['adviser', '/conseil/personnes/nouvelle'], ['adviser', '/conseil/suivi'], ['adviser', '/conseil/sans-solution'], ['adviser', '/conseil/calculs'],
+  ['adviser', '/conseil/personnes?texte=a'], ['adviser', '/conseil/personnes/nouvelle'], ['adviser', '/conseil/suivi'], ['adviser', '/conseil/sans-solution'], ['adviser', '/appariements'], ['adviser', '/appariements/1'], ['adviser', '/appariements/comment'], ['adviser', '/appariements/sans-liste'],
   ['administrator', '/administration'], ['administrator', '/conseil/candidats/1'], ['centre', '/centre'],
 ];
 
 /** On a large screen in the dark, those that are drawn differently there. */
-const DARK = ['/entreprise/candidats', '/entreprise/offres/nouvelle', '/conseil', '/conseil/candidats/1', '/conseil/suivi', '/conseil/calculs'];
+const DARK = ['/entreprise/candidats', '/entreprise/offres/nouvelle', '/conseil', '/conseil/candidats/1', '/conseil/suivi', '/appariements', '/appariements/1'];
 
 const LOOKS = [
   ['a phone in light', { viewport: PHONE, colorScheme: 'light' as const }, PATHS],

@@ -35,8 +35,8 @@ const WIDTH = 400;
 const LEFT = 78;
 /** Room for the number at the end of the longest bar. */
 const RIGHT = 52;
-const BAR = 14;
-const ROW = 2 * BAR + 14;
+const BAR = 12;
+const ROW = 2 * BAR + 11;
 
 /** Where everything of the plot stands, in units of its own view box; rows from no list to the most lists. No bins: no rows. */
 export function loadPlotShape(bins: readonly LoadBin[]): PlotShape {

@@ -35,11 +35,13 @@ export function LoadPlot({ bins, styles }: LoadPlotProps): JSX.Element {
 }
 
 const HEAD = 46;
+/** The pattern is of this document, wherever its styles come from. */
+const FILLS = { chosen: undefined, plain: 'url(#load-hatch)' };
 
 function Bar({ kind, bar: { y, width, count }, shape: { left, barHeight } }: { kind: 'chosen' | 'plain'; bar: PlotBar; shape: PlotShape }): JSX.Element {
   return (
     <>
-      {count > 0 && <rect class={`load-${kind}`} x={left} y={y} width={Math.max(1, width)} height={barHeight} />}
+      {count > 0 && <rect class={`load-${kind}`} fill={FILLS[kind]} x={left} y={y} width={Math.max(1, width)} height={barHeight} />}
       <text class="load-number" x={left + width + 5} y={y + barHeight / 2} dy="0.35em">{NUMBER.format(count)}</text>
     </>
   );
@@ -48,9 +50,9 @@ function Bar({ kind, bar: { y, width, count }, shape: { left, barHeight } }: { k
 function Legend({ shape: { left, barHeight } }: { shape: PlotShape }): JSX.Element {
   return (
     <>
-      <rect class="load-chosen" x={left} y={3} width={22} height={barHeight} />
+      <rect class="load-chosen" fill={FILLS.chosen} x={left} y={3} width={22} height={barHeight} />
       <text class="load-words" x={left + 30} y={3 + barHeight / 2} dy="0.35em">en comptant la foule</text>
-      <rect class="load-plain" x={left} y={23} width={22} height={barHeight} />
+      <rect class="load-plain" fill={FILLS.plain} x={left} y={23} width={22} height={barHeight} />
       <text class="load-words" x={left + 30} y={23 + barHeight / 2} dy="0.35em">sans la compter (recherche simple)</text>
     </>
   );

@@ -32,6 +32,7 @@ const ADVISER: readonly NavLink[] = [
   { href: '/conseil/sans-solution', text: 'Sans solution' },
   { href: '/conseil/suivi', text: 'Suivi' },
   { href: '/conseil/entreprises', text: 'Entreprises' },
+  { href: '/appariements', text: 'Appariements' },
   { href: '/indicateurs', text: 'Indicateurs' },
   { href: '/offres', text: 'Chercher' },
 ];

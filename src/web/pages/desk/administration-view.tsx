@@ -3,7 +3,7 @@ import { Page } from '../../layout/page.js';
 
 const LINKS = [
   { href: '/admin/queues', title: 'Les files de travail', text: 'Ce qui attend, ce qui est fait, ce qui a échoué.' },
-  { href: '/conseil/calculs', title: 'Les calculs', text: 'Les chiffres du dernier calcul et le journal.' },
+  { href: '/appariements', title: 'Les appariements', text: 'Le journal des calculs, et les chiffres de chacun.' },
   { href: '/conseil/entreprises', title: 'Les entreprises', text: 'Celles à vérifier, et les demandes à confirmer, dans toute la région.' },
   { href: '/health/ready', title: 'L’état du service', text: 'Base, files, recherche, dernier calcul.' },
   { href: '/api', title: 'L’API', text: 'Ce que les programmes peuvent demander.' },

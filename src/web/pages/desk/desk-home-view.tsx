@@ -89,10 +89,10 @@ function LatestRun({ desk: { latestRun } }: { desk: DeskHome }): JSX.Element {
       <h2>Le dernier calcul</h2>
       {latestRun?.endedAt ? (
         <p class="soft">
-          {momentWords(latestRun.endedAt)}{typeof latestRun.figures.candidates === 'number' && `, ${countWords(latestRun.figures.candidates, 'personne', 'personnes', 'personne')} et ${countWords(latestRun.figures.offers ?? 0, 'offre', 'offres', 'aucune offre')}`}. <a href="/conseil/calculs">Tous les chiffres</a>
+          {momentWords(latestRun.endedAt)}{typeof latestRun.figures.candidates === 'number' && `, ${countWords(latestRun.figures.candidates, 'personne', 'personnes', 'personne')} et ${countWords(latestRun.figures.offers ?? 0, 'offre', 'offres', 'aucune offre')}`}. <a href="/appariements">Tous les chiffres</a>
         </p>
       ) : (
-        <p class="soft">Le premier calcul n’est pas encore terminé. <a href="/conseil/calculs">Où il en est</a></p>
+        <p class="soft">Le premier calcul n’est pas encore terminé. <a href="/appariements">Où il en est</a></p>
       )}
     </section>
   );

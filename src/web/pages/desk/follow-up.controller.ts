@@ -12,12 +12,11 @@ import { textOf } from '../../components/form-values.js';
 import { HTML } from '../../layout/html.js';
 import { Pages } from '../../layout/pages.service.js';
 import { FOLLOW_UP_NAMES, FollowUpView } from './follow-up-view.js';
-import { RunsView } from './runs-view.js';
 import { WithoutView } from './without-view.js';
 
 const PAGE_SIZE = 25;
 
-/** What an adviser looks back at: what is under way, who has nothing, what the last runs did. */
+/** What an adviser looks back at: what is under way, and who has nothing. */
 @ApiExcludeController()
 @Controller('conseil')
 export class FollowUpController {
@@ -46,13 +45,6 @@ export class FollowUpController {
     const lists = await this.matching.listsOf(found.items.map(({ candidateId }) => candidateId));
     const reasons = new Map([...lists].map(([id, { without }]) => [id, without?.sentence ?? null]));
     return this.pages.render(request, WithoutView, { found: { ...found, total: Number(found.total) }, reasons, today: this.clock.today() });
-  }
-
-  @Get('calculs')
-  @Action('matching.runs.read')
-  @Header(...HTML)
-  async runs(@Req() request: RequestWithViewer): Promise<string> {
-    return this.pages.render(request, RunsView, { latest: await this.matching.latestRun(), runs: await this.matching.runs(20) });
   }
 }
 

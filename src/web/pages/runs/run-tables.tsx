@@ -1,0 +1,69 @@
+import type { JSX } from 'preact';
+import type { MatchRun } from '../../../matching/match-run.entity.js';
+import { Disclosure } from '../../components/disclosure.js';
+import { stagesOf, wayFigures, type Figures, type WayFigures } from './run-figures.js';
+import { expectedWords, figureWords, secondsWords, shareWords } from './run-words.js';
+
+const MEASURES: readonly { label: string; of: (way: WayFigures) => string | null }[] = [
+  { label: 'Contrats attendus', of: ({ placements }) => placements === null ? null : expectedWords(placements) },
+  { label: 'Satisfaction (contrats pondérés par l’envie)', of: ({ satisfaction }) => satisfaction === null ? null : expectedWords(satisfaction) },
+  { label: 'Offres dans au moins une liste', of: ({ coverage }) => coverage === null ? null : shareWords(coverage) },
+  { label: 'Listes pour l’offre la plus proposée', of: ({ maxLoad }) => maxLoad === null ? null : figureWords(maxLoad) },
+  { label: 'Inégalité entre offres (Gini)', of: ({ gini }) => gini === null ? null : figureWords(gini) },
+];
+
+/** The same measures of the lists, of plain search on the same pairs, and of what advisers had presented. */
+export function WaysTable({ figures }: { figures: Figures }): JSX.Element | null {
+  const ways = [wayFigures(figures, 'lists'), wayFigures(figures, 'plain'), wayFigures(figures, 'presented')] as const;
+  if (MEASURES.every(({ of }) => ways.every((way) => of(way) === null))) return null;
+  return (
+    <section>
+      <h2 id="mesures" class="section-title">Les listes, et ce qui a été présenté</h2>
+      <div class="table-scroll" role="region" aria-labelledby="mesures" tabIndex={0}>
+        <table class="table-plain">
+          <thead><tr><th scope="col">Mesure</th><th scope="col" class="number">Listes du calcul</th><th scope="col" class="number">Recherche simple</th><th scope="col" class="number">Offres présentées</th></tr></thead>
+          <tbody>
+            {MEASURES.map(({ label, of }) => <tr key={label}><th scope="row">{label}</th>{ways.map((way, at) => <td key={at} class="number">{of(way) ?? <><span aria-hidden="true">–</span><span class="visually-hidden">non mesuré</span></>}</td>)}</tr>)}
+          </tbody>
+        </table>
+      </div>
+      <p class="soft small">« Offres présentées » : les propositions que des conseillers avaient présentées, ou qu’un oui avait suivies, au moment du calcul.</p>
+    </section>
+  );
+}
+
+const SIZES: readonly (readonly [string, string])[] = [
+  ['candidates', 'Personnes'], ['offers', 'Offres'], ['sessions', 'Rentrées en formation'], ['pairsVisited', 'Paires regardées'], ['pairsFeasible', 'Paires possibles'], ['pairsKept', 'Paires gardées'],
+  ['meanLength', 'Offres par liste, en moyenne'], ['steps', 'Pas de la méthode'],
+];
+
+/** What was looked at, what took how long, and by which tables: everything that allows the run to be made again. */
+export function RunMachinery({ run: { figures, versions, seed, snapshotHash } }: { run: MatchRun }): JSX.Element {
+  const sizes = SIZES.flatMap(([key, label]) => (figures[key] === undefined ? [] : [[label, figureWords(figures[key])] as const]));
+  return (
+    <section aria-labelledby="machine">
+      <h2 id="machine" class="section-title">Comment il a été fait</h2>
+      {figures.gap !== undefined && <p>Écart restant : {shareWords(figures.gap)}. C’est ce qu’un dernier petit changement de toutes les listes pourrait encore faire gagner ; plus il est petit, plus elles sont proches du mieux.</p>}
+      <Disclosure summary="Ce qui a été regardé, et le temps passé">
+        <Pairs caption="Ce qui a été regardé" rows={sizes} />
+        <Pairs caption="Temps par étape" rows={stagesOf(figures).map(({ label, ms }) => [label, secondsWords(ms)] as const)} />
+      </Disclosure>
+      <Disclosure summary="Versions, graine et empreinte">
+        <p class="small">Les mêmes données, la même graine et les mêmes versions redonnent exactement les mêmes listes.</p>
+        <Pairs caption="Versions" rows={[...Object.entries(versions).map(([name, version]) => [VERSION_WORDS[name] ?? name, version] as const), ['Graine', String(seed)], ['Empreinte des données', snapshotHash ?? 'aucune']]} />
+      </Disclosure>
+    </section>
+  );
+}
+
+const VERSION_WORDS: Readonly<Record<string, string>> = { rules: 'Règles', weights: 'Poids des critères', chances: 'Des points aux chances', related: 'Métiers voisins', method: 'Méthode' };
+
+function Pairs({ caption, rows }: { caption: string; rows: readonly (readonly [string, string])[] }): JSX.Element | null {
+  if (rows.length === 0) return null;
+  return (
+    <table class="table-plain">
+      <caption>{caption}</caption>
+      <tbody>{rows.map(([label, value]) => <tr key={label}><th scope="row">{label}</th><td class="number run-value">{value}</td></tr>)}</tbody>
+    </table>
+  );
+}
