@@ -68,6 +68,7 @@ function answerToCompany(message: Extract<Message, { kind: 'answer_given'; to: '
   return { subject, paragraphs: [`Une personne proposée pour votre offre « ${offerTitle} » est intéressée.`, next], link };
 }
 
-function escapeHtml(text: string): string {
+/** Text as it stands in HTML. */
+export function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

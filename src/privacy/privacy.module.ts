@@ -6,6 +6,7 @@ import { AccountPart } from './parts/account-part.js';
 import { CandidatePart } from './parts/candidate-part.js';
 import { MatchesPart } from './parts/matches-part.js';
 import { OrganisationsPart } from './parts/organisations-part.js';
+import { SavedSearchesPart } from './parts/saved-searches-part.js';
 import { PeopleService } from './people.service.js';
 import { PersonalData } from './personal-data.service.js';
 import { PersonalExportService } from './personal-export.service.js';
@@ -16,7 +17,7 @@ import { RetentionService } from './retention.service.js';
 /** The parts of the rooms before this one; later rooms register theirs themselves. */
 function knownParts(dataSource: DataSource): PersonalData {
   const data = new PersonalData();
-  for (const Part of [AccountPart, CandidatePart, MatchesPart, OrganisationsPart]) data.register(new Part(dataSource));
+  for (const Part of [AccountPart, CandidatePart, MatchesPart, OrganisationsPart, SavedSearchesPart]) data.register(new Part(dataSource));
   return data;
 }
 

@@ -5,6 +5,8 @@ export interface Mail {
   subject: string;
   text: string;
   html: string;
+  /** Where one press stops such mails (RFC 8058): a GET asks, a POST does. */
+  unsubscribeUrl?: string;
 }
 
 /** Port: SMTP when `SMTP_URL` is set, the local mailbox otherwise. */

@@ -20,7 +20,8 @@ export class SmtpMailer extends Mailer {
       // The lock on the key makes a second sender wait, then find it sent; a crash releases it unsent.
       const claimed: unknown[] = await manager.query('INSERT INTO sent_mail (key) VALUES ($1) ON CONFLICT DO NOTHING RETURNING key', [mail.key]);
       if (claimed.length === 0) return;
-      await this.transport.sendMail({ from: this.from, to: mail.to, subject: mail.subject, text: mail.text, html: mail.html, messageId: messageId(mail, this.from) });
+      const { to, subject, text, html } = mail;
+      await this.transport.sendMail({ from: this.from, to, subject, text, html, messageId: messageId(mail, this.from), headers: listHeaders(mail) });
     });
   }
 
@@ -36,6 +37,11 @@ function withLimits(smtpUrl: string): string {
     if (!url.searchParams.has(name)) url.searchParams.set(name, String(ms));
   }
   return url.href;
+}
+
+/** Mail programs show a button of their own for these (RFC 2369, RFC 8058). */
+function listHeaders({ unsubscribeUrl }: Mail): Record<string, string> {
+  return unsubscribeUrl === undefined ? {} : { 'List-Unsubscribe': `<${unsubscribeUrl}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
 }
 
 /** The same mail always carries the same id, so that a mail server that sees it twice can tell. */
