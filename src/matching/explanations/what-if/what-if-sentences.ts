@@ -5,12 +5,8 @@ import type { WhatIf } from './what-if.js';
 
 /** A change in words: to the person (tu), or of them to an adviser. `labelOf` names a trade by its ROME code. */
 export function whatIfSentences(found: WhatIf, chanceNow: number, labelOf: (code: string) => string): { candidate: string; adviser: string } {
-  const opens = found.opened.length;
-  if (opens === 0) return { candidate: `${begin(found.change, true, labelOf)}, aucune offre de plus ne s’ouvre.`, adviser: `${begin(found.change, false, labelOf)}, aucune offre de plus ne s’ouvre.` };
-  return {
-    candidate: `${begin(found.change, true, labelOf)}, ${openWords(opens)}${enterWords(found, 'ta')}.${chanceWords(found.chance, chanceNow, 'Tes chances d’avoir une place')}`,
-    adviser: `${begin(found.change, false, labelOf)}, ${openWords(opens)}${enterWords(found, 'sa')}.${chanceWords(found.chance, chanceNow, 'Ses chances d’avoir une place')}`,
-  };
+  const whole = (isTu: boolean): string => `${begin(found.change, isTu, labelOf)}, ${opens(found, isTu ? 'ta' : 'sa')}.${chanceWords(found.chance, chanceNow, isTu ? 'Tes' : 'Ses')}`;
+  return { candidate: whole(true), adviser: whole(false) };
 }
 
 function begin(change: CandidateChange, isTu: boolean, labelOf: (code: string) => string): string {
@@ -20,8 +16,12 @@ function begin(change: CandidateChange, isTu: boolean, labelOf: (code: string) =
   return `Avec « ${labelOf(change.occupationCode)} » parmi ${isTu ? 'tes' : 'ses'} vœux${instead}`;
 }
 
-function openWords(count: number): string {
-  return count === 1 ? '1 offre s’ouvre' : `${count} offres s’ouvrent`;
+function opens(found: WhatIf, whose: 'ta' | 'sa'): string {
+  const { change, opened: { length } } = found;
+  if (length === 0) return 'aucune offre de plus ne s’ouvre';
+  // Many offers of a neighbouring trade were allowed before, and only near.
+  const words = change.kind === 'trade' ? counted(length, 'offre de plus convient tout à fait', 'offres de plus conviennent tout à fait') : counted(length, 'offre s’ouvre', 'offres s’ouvrent');
+  return words + enterWords(found, whose);
 }
 
 function enterWords({ entering, opened }: WhatIf, whose: 'ta' | 'sa'): string {
@@ -31,7 +31,7 @@ function enterWords({ entering, opened }: WhatIf, whose: 'ta' | 'sa'): string {
 }
 
 /** Nothing where the estimate, to the nearest five percent, stays the same. */
-function chanceWords(then: number, now: number, whose: string): string {
+function chanceWords(then: number, now: number, whose: 'Tes' | 'Ses'): string {
   const [from, to] = [percentOf(now), percentOf(then)];
-  return to <= from ? '' : ` ${whose} passeraient d’environ ${from} % à ${to} %.`;
+  return to <= from ? '' : ` ${whose} chances d’avoir une place passeraient d’environ ${from} % à ${to} %.`;
 }

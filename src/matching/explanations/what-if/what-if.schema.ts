@@ -7,7 +7,7 @@ export const whatIfChangeSchema = z.object({
   kind: z.enum(['travel', 'trade', 'start']),
   /** What it would then be: kilometres, name of the trade, a day. */
   value: z.string(),
-  /** How many offers open, the first of them (those that would enter the list before the others), and how many would enter it. */
+  /** How many offers open (of a neighbouring trade also those that were only near a wish), the first of them (those that would enter the list before the others), and how many would enter it. */
   opened: z.number().int(),
   offerIds: z.array(z.number().int()),
   entering: z.number().int(),

@@ -8,13 +8,14 @@ import { candidateChanges, type CandidateChange } from './candidate-changes.js';
 import type { StandingCrowd } from './standing-crowd.js';
 
 const TOO_EARLY = ruleBit('start.before_available');
+const NO_TRADE = -1;
 
 /** What one change would bring. */
 export interface WhatIf {
   change: CandidateChange;
-  /** Offers that open, those that enter the best list first, then by what they bring; by number. */
+  /** Numbers of the offers that open, those that would enter the best list first. Of a neighbouring trade also those that were only near a wish before. */
   opened: number[];
-  /** How many of them would stand in the best list. */
+  /** How many of them would stand in the best list and do not today. */
   entering: number;
   /** That at least one place comes of the best list then, 0–1. */
   chance: number;
@@ -40,26 +41,30 @@ export function whatIf(facts: MarketFacts, reference: MarketReference, crowd: St
   const market = marketOf({ ...facts, candidates: variants, said }, reference);
   const rows = groupBy(feasiblePairs(market).pairs, ({ candidate: row }) => row);
   const today = rows.get(0) ?? [];
-  const tried = changes.map((change, at) => tryChange(market, change, today, rows.get(at + 1) ?? [], crowd));
-  return { feasible: today.length, chance: bestList(market, today, crowd).chance, changes: keepBestTrade(tried) };
+  const now = { pairs: new Map(today.map((pair) => [pair.offer, pair])), best: bestList(market, today, crowd) };
+  const tried = changes.map((change, at) => tryChange(market, change, now, rows.get(at + 1) ?? [], crowd));
+  return { feasible: today.length, chance: now.best.chance, changes: keepBestTrade(tried) };
 }
 
-function tryChange(market: Market, change: CandidateChange, today: readonly FeasiblePair[], then: readonly FeasiblePair[], crowd: StandingCrowd): WhatIf {
+interface Now {
+  /** By row of the offer. */
+  pairs: ReadonlyMap<number, FeasiblePair>;
+  best: BestList;
+}
+
+function tryChange(market: Market, change: CandidateChange, now: Now, then: readonly FeasiblePair[], crowd: StandingCrowd): WhatIf {
   const best = bestList(market, then, crowd);
-  const before = new Map(today.map((pair) => [pair.offer, pair]));
-  const opened = then.filter((pair) => isOpened(before.get(pair.offer), pair));
-  const first = (offer: number): number => (best.offers.includes(offer) ? best.offers.indexOf(offer) : best.offers.length);
-  const inOrder = opened.map(({ offer }) => offer).sort((a, b) => first(a) - first(b) || a - b);
-  return { change, opened: inOrder.map((offer) => market.offers.id[offer]!), entering: countEntering(inOrder, best), chance: best.chance };
+  const trade = change.kind === 'trade' ? market.reference.related.indexOf(change.occupationCode) : NO_TRADE;
+  const opened = then.filter((pair) => isOpened(now.pairs.get(pair.offer), pair) || market.offers.occupation[pair.offer] === trade).map(({ offer }) => offer);
+  const rank = new Map(best.offers.map((offer, at) => [offer, at]));
+  opened.sort((a, b) => (rank.get(a) ?? rank.size) - (rank.get(b) ?? rank.size) || a - b);
+  const entering = opened.filter((offer) => rank.has(offer) && !now.best.offers.includes(offer)).length;
+  return { change, opened: opened.map((offer) => market.offers.id[offer]!), entering, chance: best.chance };
 }
 
 /** Not allowed before; or allowed, but said to begin too early. */
 function isOpened(before: FeasiblePair | undefined, now: FeasiblePair): boolean {
   return before === undefined || ((before.rules & TOO_EARLY) !== 0 && (now.rules & TOO_EARLY) === 0);
-}
-
-function countEntering(opened: readonly number[], best: BestList): number {
-  return opened.filter((offer) => best.offers.includes(offer)).length;
 }
 
 function keepBestTrade(tried: readonly WhatIf[]): WhatIf[] {
