@@ -3,6 +3,7 @@ import type { OfferFacts } from '../../facts/offer-facts.js';
 import type { SessionFacts } from '../../facts/session-facts.js';
 import type { RelatedOccupations } from '../../rules/related-occupations.js';
 import { bothSides, POINTS } from '../kernel/point-tables.js';
+import { courseOf, coursesOf, type Courses } from './courses.js';
 import type { OfferColumns } from './offer-columns.js';
 import { raggedOf, type Ragged } from './ragged.js';
 import type { SessionColumns } from './session-columns.js';
@@ -20,6 +21,8 @@ export interface TrainingChoices {
   sessions: Ragged;
   /** Beside each of these rows: what the session is worth to the employer, and for the length of the contract, in sixtieths of points. */
   worth: Int32Array;
+  /** The same by course. */
+  courses: Courses;
 }
 
 export function trainingChoices(
@@ -44,8 +47,14 @@ export function trainingChoices(
     return lists.push(list) - 1;
   });
   const ragged = raggedOf(lists);
-  const worth = lists.flatMap((list, at) => list.map((s) => worthToEmployer(example[at]!, s, offers, sessions)));
-  return { group, example: Int32Array.from(example), sessions: ragged, worth: Int32Array.from(worth) };
+  const worth = Int32Array.from(lists.flatMap((list, at) => list.map((s) => worthToEmployer(example[at]!, s, offers, sessions))));
+  const examples = Int32Array.from(example);
+  return { group, example: examples, sessions: ragged, worth, courses: coursesOf(example.map((j) => familyOf(offerFacts[j]!)), ragged, worth, sessions) };
+}
+
+/** Offers of one family choose among the same courses, but for their start. */
+function familyOf({ occupationCode, rncp, targetLevel }: OfferFacts): string {
+  return `${occupationCode} ${rncp ?? targetLevel ?? 0}`;
 }
 
 /** Rows of sessions by trade: a programme serves its own trades and their siblings (the same parent card of ROME). */
@@ -75,10 +84,7 @@ function listFor(
   const distance = (s: number): number => Math.abs(sessions.start[s]! - offers.start[j]!);
   const nearest = wanted.sort((a, b) => distance(a) - distance(b) || sessions.id[a]! - sessions.id[b]!);
   const seen = new Set<number>();
-  return nearest.filter((s) => {
-    const sameButStart = ((sessions.site[s]! * 16 + sessions.level[s]!) * 8 + sessions.rhythm[s]!) * 256 + sessions.months[s]!;
-    return seen.size < seen.add(sameButStart).size;
-  });
+  return nearest.filter((s) => seen.size < seen.add(courseOf(sessions, s)).size);
 }
 
 function worthToEmployer(j: number, s: number, offers: OfferColumns, sessions: SessionColumns): number {

@@ -1,0 +1,90 @@
+import { raggedOf, type Ragged } from './ragged.js';
+import type { SessionColumns } from './session-columns.js';
+
+/** Sixtieths of points are multiplied by this in a key, so that the order by start fits below them. */
+export const POINT_STEP = 2 ** 16;
+/** Key where a group has no session of a course: whatever a candidate adds, it stays below 0. */
+const ABSENT = -(2 ** 30);
+
+/**
+ * The choices once more, by course: sessions that differ only in their start. Groups of offers of one trade that ask for the same diploma
+ * are a family and choose among the same few courses, so that what a course is worth to a candidate is worked out once for all of them.
+ */
+export interface Courses {
+  /** Family of each group. */
+  family: Int32Array;
+  /** By family: a session of each of its courses. */
+  examples: Ragged;
+  /** Where each group's row begins in `session` and `key`: one entry for each course of its family. */
+  rows: Int32Array;
+  /** The group's session of the course; 0: none. */
+  session: Int32Array;
+  /** What it is worth to the employer times `POINT_STEP`, plus the more the nearer its start; below 0 for none. */
+  key: Int32Array;
+  /** By group: its greatest key. */
+  greatest: Int32Array;
+}
+
+/** The same for sessions of one course, different for others. */
+export function courseOf(sessions: SessionColumns, s: number): number {
+  return ((sessions.site[s]! * 16 + sessions.level[s]!) * 8 + sessions.rhythm[s]!) * 256 + sessions.months[s]!;
+}
+
+/**
+ * `names`: what the family of each group is known by; `lists`: sessions by group, nearest start first, one of each course; `worth`: beside
+ * them, in sixtieths of points, from 0.
+ */
+export function coursesOf(names: readonly string[], lists: Ragged, worth: Int32Array, sessions: SessionColumns): Courses {
+  const families = new Families(sessions);
+  const family = Int32Array.from(names, (name) => families.numberOf(name));
+  const place = new Int32Array(lists.values.length);
+  eachChoice(lists, (group, at) => (place[at] = families.placeOf(family[group]!, lists.values[at]!)));
+  const rows = rowsOf(family, families);
+  const size = rows[names.length]!;
+  const absent = (length: number): Int32Array => new Int32Array(length).fill(ABSENT);
+  const courses: Courses = { family, examples: raggedOf(families.examples), rows, session: new Int32Array(size), key: absent(size), greatest: absent(names.length) };
+  eachChoice(lists, (group, at, rank) => {
+    const key = worth[at]! * POINT_STEP + (POINT_STEP - 1 - rank);
+    courses.session[rows[group]! + place[at]!] = lists.values[at]!;
+    courses.key[rows[group]! + place[at]!] = key;
+    courses.greatest[group] = Math.max(courses.greatest[group]!, key);
+  });
+  return courses;
+}
+
+/** Numbers families as they come, and the courses of each. */
+class Families {
+  /** By family: a session of each course. */
+  readonly examples: number[][] = [];
+  private readonly numbers = new Map<string, number>();
+  private readonly places: Map<number, number>[] = [];
+
+  constructor(private readonly sessions: SessionColumns) {}
+
+  numberOf(name: string): number {
+    const known = this.numbers.get(name);
+    if (known !== undefined) return known;
+    this.numbers.set(name, this.places.length);
+    this.examples.push([]);
+    return this.places.push(new Map()) - 1;
+  }
+
+  /** Place of the session's course among those of the family. */
+  placeOf(family: number, s: number): number {
+    const course = courseOf(this.sessions, s);
+    const known = this.places[family]!.get(course);
+    if (known !== undefined) return known;
+    this.places[family]!.set(course, this.examples[family]!.length);
+    return this.examples[family]!.push(s) - 1;
+  }
+}
+
+function rowsOf(family: Int32Array, { examples }: Families): Int32Array {
+  const rows = new Int32Array(family.length + 1);
+  family.forEach((number, group) => (rows[group + 1] = rows[group]! + examples[number]!.length));
+  return rows;
+}
+
+function eachChoice({ starts }: Ragged, visit: (group: number, at: number, rank: number) => void): void {
+  for (let group = 0; group + 1 < starts.length; group++) for (let at = starts[group]!; at < starts[group + 1]!; at++) visit(group, at, at - starts[group]!);
+}
