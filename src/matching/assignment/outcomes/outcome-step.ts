@@ -14,7 +14,7 @@ export const WISH_SHARE = 0.6;
 export const SHOWN_BONUS = 0.02;
 
 /** w: how much a place counts by this pair. */
-export function wishOf({ u, shown }: OutcomeMarket, pair: number, wishShare: number = WISH_SHARE): number {
+export function wishOf({ u, shown }: { u: ArrayLike<number>; shown?: ArrayLike<number> }, pair: number, wishShare: number = WISH_SHARE): number {
   return (1 - wishShare + (wishShare * u[pair]!) / 255) * (shown?.[pair] === 1 ? 1 + SHOWN_BONUS : 1);
 }
 

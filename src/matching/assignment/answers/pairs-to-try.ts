@@ -1,0 +1,34 @@
+import type { Market } from '../columns/market.js';
+import { KEEP } from '../pairs/generate-pairs.js';
+import type { Pairs } from '../pairs/pairs.js';
+import type { StandingEntry } from './standing.js';
+
+/**
+ * Of all feasible pairs (each candidate's best first), those that an answer is chosen from: the best of whoever is answered, as many
+ * as a run of everything keeps for a candidate, and what stands in their lists. Nobody else has any.
+ */
+export function pairsToTry(market: Market, feasible: Pairs, answered: ReadonlySet<number>, entries: readonly StandingEntry[], keep: number = KEEP.perCandidate): Pairs {
+  const standing = new Set(entries.filter(({ candidateId }) => answered.has(candidateId)).map(({ candidateId, offerId }) => `${candidateId} ${offerId}`));
+  const kept: number[] = [];
+  const starts = [0];
+  for (let i = 0; i < market.candidates.count; i++) {
+    const id = market.candidates.id[i]!;
+    const first = feasible.starts[i]!;
+    const end = answered.has(id) ? feasible.starts[i + 1]! : first;
+    for (let pair = first; pair < end; pair++) if (pair < first + keep || standing.has(`${id} ${market.offers.id[feasible.offer[pair]!]!}`)) kept.push(pair);
+    starts.push(kept.length);
+  }
+  return takePairs(feasible, kept, starts);
+}
+
+function takePairs(pairs: Pairs, kept: readonly number[], starts: readonly number[]): Pairs {
+  const take = <T extends Int32Array | Uint16Array | Uint8Array>(column: T, into: T): T => {
+    kept.forEach((pair, at) => (into[at] = column[pair]!));
+    return into;
+  };
+  const count = kept.length;
+  return {
+    count, starts: Int32Array.from(starts), offer: take(pairs.offer, new Int32Array(count)), session: take(pairs.session, new Int32Array(count)), u: take(pairs.u, new Uint8Array(count)),
+    p: take(pairs.p, new Uint8Array(count)), wishRank: take(pairs.wishRank, new Uint16Array(count)), pinned: take(pairs.pinned, new Uint8Array(count)),
+  };
+}

@@ -1,0 +1,115 @@
+import type { Market } from '../columns/market.js';
+import { LIST_LENGTH } from '../lists/lists.js';
+import { ListState } from '../outcomes/list-state.js';
+import { offerOrder } from '../outcomes/offer-order.js';
+import { OutcomeStep } from '../outcomes/outcome-step.js';
+import { CANDIDATES_AT_LEAST } from '../outcomes/floors.js';
+import type { Pairs } from '../pairs/pairs.js';
+import { outsideOf } from './outside.js';
+import { ListBuilder, PartBuilder, rowsById } from './part-builder.js';
+import { listOf, type Standing } from './standing.js';
+
+/** Where somebody is taken to put an offer that comes in: a place in the middle, as to how much of a look it gets. */
+const RANK_OF_NEWCOMER = 5;
+/** An offer is tried on so many at least, so that it finds those who lose least by it. */
+const TRIED_AT_LEAST = 2 * CANDIDATES_AT_LEAST;
+
+/** Offers that changed, and whoever may want one. */
+export interface OfferChange {
+  /** At least the offers that changed, and the candidates with a feasible pair among them. */
+  market: Market;
+  /** All feasible pairs with the offers that changed. */
+  pairs: Pairs;
+  /** All entries on the offers that changed, and the lists of all candidates of the market and of these entries. */
+  standing: Standing;
+  changedOffers: ReadonlySet<number>;
+}
+
+/**
+ * Whom a change of offers touches: whoever has one in their list; whoever would let one in, by what it brings beside the last place of
+ * their list, asked in the order of what is gained, each reckoning with those before; and some of those who lose least, where they are few.
+ * Ids of candidates.
+ */
+export function touchedByOffers(change: OfferChange): Set<number> {
+  const { standing, changedOffers } = change;
+  const touched = new Set(standing.entries.filter(({ offerId }) => changedOffers.has(offerId)).map(({ candidateId }) => candidateId));
+  const { state, candidateIds } = stateOf(change);
+  const newcomers = newcomersOf(state, candidateIds, standing);
+  const loads = state.load.slice();
+  for (const { pair, row, threshold } of newcomers) {
+    if (touched.has(candidateIds[row]!) || state.scoreOf(pair, state.restWithout(row, pair)) <= threshold) continue;
+    touched.add(candidateIds[row]!);
+    loads[state.step.market.offer[pair]!]!++;
+    state.setList(row, newcomersList(pair), RANK_OF_NEWCOMER);
+  }
+  for (const { pair, row } of newcomers) {
+    const offer = state.step.market.offer[pair]!;
+    if (loads[offer]! >= TRIED_AT_LEAST) continue;
+    loads[offer]!++;
+    touched.add(candidateIds[row]!);
+  }
+  return touched;
+}
+
+interface Newcomer {
+  pair: number;
+  row: number;
+  /** What it must bring. */
+  threshold: number;
+  gain: number;
+}
+
+/** Pairs in no list, most gained first; of those with the same gain the earlier. */
+function newcomersOf(state: ListState, candidateIds: readonly number[], standing: Standing): Newcomer[] {
+  const { starts } = state.step.market;
+  const newcomers: Newcomer[] = [];
+  candidateIds.forEach((id, row) => {
+    const { length, lastScore } = listOf(standing, id);
+    const threshold = length < LIST_LENGTH ? 0 : lastScore;
+    for (let pair = starts[row]!; pair < starts[row + 1]!; pair++) {
+      if (state.lookOf(pair) > 0) continue;
+      newcomers.push({ pair, row, threshold, gain: state.scoreOf(pair, state.restWithout(row, pair)) - threshold });
+    }
+  });
+  return newcomers.sort((a, b) => b.gain - a.gain || a.pair - b.pair);
+}
+
+function newcomersList(pair: number): Int32Array {
+  const list = new Int32Array(LIST_LENGTH).fill(-1);
+  list[RANK_OF_NEWCOMER - 1] = pair;
+  return list;
+}
+
+/** The offers that changed with all who may want them; in their lists those who have them and still may. */
+function stateOf({ market, pairs, standing, changedOffers }: OfferChange): { state: ListState; candidateIds: number[] } {
+  const rows = rowsById(market);
+  const entries = standing.entries.filter(({ offerId }) => changedOffers.has(offerId));
+  const ranks = new Map(entries.map(({ candidateId, offerId, rank }) => [`${candidateId} ${offerId}`, rank]));
+  const builder = new PartBuilder(market, rows);
+  const candidateIds: number[] = [];
+  const listed: [row: number, rank: number, pair: number][] = [];
+  for (let i = 0; i < market.candidates.count; i++) {
+    const [from, end, id] = [pairs.starts[i]!, pairs.starts[i + 1]!, market.candidates.id[i]!];
+    const row = candidateIds.length;
+    let hasPair = false;
+    for (let pair = from; pair < end; pair++) {
+      const offerId = market.offers.id[pairs.offer[pair]!]!;
+      if (!changedOffers.has(offerId)) continue;
+      const added = builder.addPair(pairs, pair, false);
+      const rank = ranks.get(`${id} ${offerId}`);
+      if (rank !== undefined) listed.push([row, rank, added]);
+      hasPair = true;
+    }
+    if (!hasPair) continue;
+    candidateIds.push(id);
+    builder.endCandidate();
+  }
+  const lists = new ListBuilder(candidateIds.length);
+  for (const place of listed) lists.set(...place);
+  const outside = outsideOf(market, rows, { ...standing, entries }, candidateIds, changedOffers);
+  const part = { ...builder.finish(), outside };
+  const omega = Float64Array.from(candidateIds, (id) => listOf(standing, id).omega);
+  const state = new ListState(new OutcomeStep(part, offerOrder(part)), lists.lists, omega);
+  state.refresh();
+  return { state, candidateIds };
+}
