@@ -6,7 +6,7 @@ import { marketOf, type Market } from '../../src/matching/assignment/columns/mar
 import { executeRun } from '../../src/matching/runs/execute-run.js';
 import { processReference } from '../../src/matching/runs/process-reference.js';
 import { REGION } from '../../src/matching/runs/region.js';
-import type { Figures } from '../../src/matching/runs/run-log.js';
+import type { Figures } from '../../src/matching/runs/figures.js';
 import { readSnapshot } from '../../src/matching/runs/snapshot/read-snapshot.js';
 import { dataSourceOptions } from '../../src/platform/database/data-source.js';
 import type { Bench, BenchResult, Figure } from './bench-result.js';

@@ -3,8 +3,9 @@ import { aPair } from '../../../test/support/a-pair.js';
 import { randomMarket } from '../../../test/support/random-facts.js';
 import { referenceTables } from '../../reference/reference-tables.js';
 import { SeededRandom } from '../../shared/seeded-random.js';
-import { chooseLists } from '../assignment/lists/choose-lists.js';
+import { chooseLists, outcomeMarketOf } from '../assignment/lists/choose-lists.js';
 import { listRows } from '../assignment/lists/list-rows.js';
+import { outcomesOfLists } from '../assignment/outcomes/outcomes-of-lists.js';
 import { marketOf, type MarketFacts } from '../assignment/columns/market.js';
 import { generatePairs } from '../assignment/pairs/generate-pairs.js';
 import { marketReference } from '../facts/market-reference.js';
@@ -45,7 +46,9 @@ describe('evaluatePair', () => {
     const facts = randomMarket(new SeededRandom(22), { candidates: 90, offers: 50, sessions: 40 });
     const market = marketOf(facts, reference);
     const { pairs } = generatePairs(market);
-    const rows = [...listRows(market, pairs, chooseLists(pairs, 10))];
+    const onMarket = outcomeMarketOf(market, pairs);
+    const { lists, order, omega } = chooseLists(onMarket, { warm: null });
+    const rows = [...listRows(market, pairs, lists, outcomesOfLists(onMarket, order, lists, omega))];
     expect(rows.length).toBeGreaterThan(20);
     for (const { candidateId, offerId, sessionId, candidatePoints, employerPoints, u, p } of rows) {
       const at = (list: readonly { id: number }[], id: number): number => list.findIndex((one) => one.id === id);

@@ -8,14 +8,13 @@ interface EntryRow extends ListRow {
   runId: number;
   lists: number;
   seats: number;
-  seatChance: number;
-  placeChance: number;
+  applicants: number;
 }
 
 const ENTRIES = `
   SELECT entry.candidate_id AS "candidateId", entry.offer_id AS "offerId", entry.session_id AS "sessionId", entry.rank, entry.wish_rank AS "wishRank",
-         entry.candidate_points AS "candidatePoints", entry.employer_points AS "employerPoints", entry.u, entry.p, entry.seat_chance / 255.0::float8 AS "seatChance", entry.place_chance / 255.0::float8 AS "placeChance", entry.flags, entry.run_id AS "runId",
-         (SELECT count(*)::int FROM list_entry other WHERE other.offer_id = entry.offer_id) AS lists, offer.seats - offer.seats_taken AS seats
+         entry.candidate_points AS "candidatePoints", entry.employer_points AS "employerPoints", entry.u, entry.p, entry.seat_chance AS "seatChance", entry.place_chance AS "placeChance", entry.flags, entry.run_id AS "runId",
+         (SELECT count(*)::int FROM list_entry other WHERE other.offer_id = entry.offer_id) AS lists, offer.seats - offer.seats_taken AS seats, offer.applicants
     FROM list_entry entry JOIN offer ON offer.id = entry.offer_id
    WHERE entry.candidate_id = ANY ($1) ORDER BY entry.candidate_id, entry.rank, entry.offer_id`;
 
@@ -37,6 +36,6 @@ export async function readLists(manager: EntityManager, candidateIds: readonly n
 }
 
 function listedOffer(row: EntryRow): ListedOffer {
-  const { offerId, sessionId, rank, wishRank, u, p, runId, lists, seats, seatChance, placeChance } = row;
-  return { offerId, sessionId, rank, wishRank, ...namedSides(row.candidatePoints, row.employerPoints), u, p, flags: flagNotices(row.flags), crowd: { lists, seats, seatChance, placeChance }, runId };
+  const { offerId, sessionId, rank, wishRank, u, p, runId, applicants, lists, seats, seatChance, placeChance } = row;
+  return { offerId, sessionId, rank, wishRank, ...namedSides(row.candidatePoints, row.employerPoints), u, p, flags: flagNotices(row.flags), crowd: { applicants, lists, seats, seatChance: seatChance / 255, placeChance: placeChance / 255 }, runId };
 }

@@ -7,11 +7,15 @@ import type { MarketReference } from '../facts/market-reference.js';
 import { computeLists } from './compute-lists.js';
 import { MOST_TOUCHED, planRun, type RunPlan } from './plan-run.js';
 import { processReference } from './process-reference.js';
-import { publishRun, type PublishScope } from './publish/publish-run.js';
+import { publicationOf, type PublishScope } from './publish/publication.js';
+import { publishRun } from './publish/publish-run.js';
 import { readRefresh } from './read-refresh.js';
 import { beginRun, failInterrupted, failRun, takeRegion, type RunKind } from './run-log.js';
+import { hashMarket } from './snapshot/hash-market.js';
 import { readSnapshot } from './snapshot/read-snapshot.js';
 import { TouchedCandidates } from './touched-candidates.js';
+import { readWarmStart } from './warm/read-warm.js';
+import { AFRESH, hashWarm, type WarmStart } from './warm/warm-start.js';
 
 export interface RunRequest {
   /** Address of the database. */
@@ -69,6 +73,7 @@ interface Found {
   kind: RunKind;
   facts: MarketFacts;
   scope: PublishScope | null;
+  warm: WarmStart;
   msRead: number;
 }
 
@@ -80,18 +85,20 @@ async function readWhatIsPlanned({ client, request, reference }: RunContext, pla
     const touched = await new TouchedCandidates(client, request.today, reference).find(plan.dirty);
     if (touched.candidateIds.length <= MOST_TOUCHED) {
       const facts = await readRefresh(client, request.today, reference, touched.candidateIds);
-      return { kind: 'incremental', facts, scope: { ...touched, reasonOfOffer: touched.offersWithout }, msRead: msRead() };
+      return { kind: 'incremental', facts, scope: { ...touched, reasonOfOffer: touched.offersWithout }, warm: AFRESH, msRead: msRead() };
     }
   }
-  return { kind: 'full', facts: await readSnapshot(client, request.today), scope: null, msRead: msRead() };
+  const { region } = request;
+  return { kind: 'full', facts: await readSnapshot(client, request.today, { region }), scope: null, warm: await readWarmStart(client, region), msRead: msRead() };
 }
 
-async function recordRun({ runner, client, request, reference }: RunContext, plan: RunPlan, { kind, facts, scope, msRead }: Found): Promise<RunOutcome> {
+async function recordRun({ runner, client, request, reference }: RunContext, plan: RunPlan, { kind, facts, scope, warm, msRead }: Found): Promise<RunOutcome> {
   const runId = await beginRun(runner.manager, request.region, kind);
   try {
-    const computed = computeLists(facts, reference);
-    Object.assign(computed.figures, { day: toEpochDay(request.today), 'ms.read': msRead });
-    await publishRun(runner, client, { runId, computed, dirty: plan.dirty, scope }, request.region);
+    const computed = computeLists(facts, reference, warm);
+    const figures = { ...computed.figures, day: toEpochDay(request.today), 'ms.read': msRead };
+    const hashes = { snapshotHash: hashMarket(computed.market), warmHash: hashWarm(warm) };
+    await publishRun(runner, client, { runId, region: request.region, hashes, figures, dirty: plan.dirty }, publicationOf(computed, scope));
     return { state: 'done', kind, runId };
   } catch (error) {
     await failRun(runner.manager, runId, error);

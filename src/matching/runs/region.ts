@@ -1,2 +1,2 @@
-/** Hauts-de-France: one run is one region. */
+/** Hauts-de-France: where the service began, and where whatever lies in no known department is matched. One run is one region. */
 export const REGION = '32';

@@ -1,8 +1,14 @@
 import type { EntityManager } from 'typeorm';
+import type { Figures } from './figures.js';
 import { SEED, VERSIONS } from './versions.js';
 
 export type RunKind = 'full' | 'incremental';
-export type Figures = Record<string, number>;
+
+/** Of the facts, and of what it started from besides; null: afresh. */
+export interface RunHashes {
+  snapshotHash: string;
+  warmHash: string | null;
+}
 
 /** Takes the region for this connection, until it ends; false when another run has it. A killed process gives it back. */
 export async function takeRegion(manager: EntityManager, region: string): Promise<boolean> {
@@ -28,8 +34,8 @@ export async function beginRun(manager: EntityManager, region: string, kind: Run
 }
 
 /** In the transaction that publishes: the run is done if and only if its lists stand. */
-export async function endRun(manager: EntityManager, id: number, snapshotHash: string, figures: Figures): Promise<void> {
-  await manager.query("UPDATE match_run SET state = 'done', snapshot_hash = $2, figures = $3, ended_at = now() WHERE id = $1", [id, snapshotHash, figures]);
+export async function endRun(manager: EntityManager, id: number, { snapshotHash, warmHash }: RunHashes, figures: Figures): Promise<void> {
+  await manager.query("UPDATE match_run SET state = 'done', snapshot_hash = $2, warm_hash = $3, figures = $4, ended_at = now() WHERE id = $1", [id, snapshotHash, warmHash, figures]);
 }
 
 export async function failRun(manager: EntityManager, id: number, error: unknown): Promise<void> {

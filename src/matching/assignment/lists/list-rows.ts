@@ -6,6 +6,7 @@ import { newBatch } from '../kernel/batch.js';
 import { DETAIL } from '../kernel/point-tables.js';
 import { PreparedCandidate } from '../kernel/prepared-candidate.js';
 import { scoreBatch } from '../kernel/score-batch.js';
+import type { ListOutcomes } from '../outcomes/outcomes-of-lists.js';
 import type { Pairs } from '../pairs/pairs.js';
 import type { Lists } from './lists.js';
 
@@ -21,11 +22,14 @@ export interface ListRow {
   employerPoints: number[];
   u: number;
   p: number;
+  /** Chances as bytes: that a seat is left (A); that the session has a place left (B). */
+  seatChance: number;
+  placeChance: number;
   flags: string[];
 }
 
 /** The rows of all lists, candidate by candidate, each one's offers by rising id; scored again by the kernel, now by criterion. */
-export function* listRows(market: Market, pairs: Pairs, lists: Lists): Generator<ListRow> {
+export function* listRows(market: Market, pairs: Pairs, lists: Lists, { seatChance, placeChance }: Pick<ListOutcomes, 'seatChance' | 'placeChance'>): Generator<ListRow> {
   const prepared = new PreparedCandidate(market);
   const batch = newBatch(lists.k, true);
   for (let i = 0; i < market.candidates.count; i++) {
@@ -42,10 +46,14 @@ export function* listRows(market: Market, pairs: Pairs, lists: Lists): Generator
       yield {
         candidateId: market.candidates.id[i]!, offerId: market.offers.id[pairs.offer[pair]!]!, sessionId: market.sessions.id[pairs.session[pair]!]! || null,
         rank, wishRank: pairs.wishRank[pair]!, candidatePoints: pointsOf('candidate', batch.details!, n), employerPoints: pointsOf('employer', batch.details!, n),
-        u: pairs.u[pair]!, p: pairs.p[pair]!, flags: flagsOf(batch.rules[n]!),
+        u: pairs.u[pair]!, p: pairs.p[pair]!, seatChance: byteOf(seatChance[i * lists.k + rank - 1]!), placeChance: byteOf(placeChance[i * lists.k + rank - 1]!), flags: flagsOf(batch.rules[n]!),
       };
     }
   }
+}
+
+function byteOf(chance: number): number {
+  return Math.round(255 * chance);
 }
 
 function placesOf(lists: Lists, i: number, pairs: Pairs): { pair: number; rank: number }[] {

@@ -7,9 +7,10 @@ import { REFUSE_MASK, ruleBit } from '../../rules/rule-table.js';
 import { criteriaOf } from '../../scoring/weights.js';
 import { marketOf } from '../columns/market.js';
 import { generatePairs } from '../pairs/generate-pairs.js';
-import { chooseLists } from './choose-lists.js';
+import { outcomesOfLists } from '../outcomes/outcomes-of-lists.js';
+import { chooseLists, outcomeMarketOf } from './choose-lists.js';
 import { flagsOf, listRows } from './list-rows.js';
-import { loadFigures, loadsOf } from './load-figures.js';
+import { loadHistogram, loadsOf } from './load-figures.js';
 import { candidatesWithout, offersWithout } from './without-list.js';
 
 const reference = marketReference(referenceTables());
@@ -20,28 +21,32 @@ const market = marketOf({ ...facts, candidates, said: facts.said.filter(({ candi
 const generated = generatePairs(market);
 const { pairs } = generated;
 
-describe('lists', () => {
-  const lists = chooseLists(pairs, 3);
+const onMarket = outcomeMarketOf(market, pairs);
 
-  it('hold the best pairs by u · p, pinned ones first, at most k', () => {
+describe('lists', () => {
+  const { lists, order, omega } = chooseLists(onMarket, { warm: null }, 3);
+
+  it('hold each candidate’s own pairs, once, at most k, pinned ones first', () => {
     for (let i = 0; i < market.candidates.count; i++) {
       const chosen = [...lists.pair.subarray(i * 3, i * 3 + lists.length[i]!)];
-      const own = Array.from({ length: pairs.starts[i + 1]! - pairs.starts[i]! }, (_, at) => pairs.starts[i]! + at);
-      const worth = (pair: number): number => pairs.pinned[pair]! * 100_000 + pairs.u[pair]! * pairs.p[pair]!;
-      expect(chosen).toHaveLength(Math.min(3, own.length));
-      expect(chosen.map(worth)).toEqual(own.map(worth).sort((a, b) => b - a).slice(0, 3));
+      expect(chosen).toHaveLength(Math.min(3, pairs.starts[i + 1]! - pairs.starts[i]!));
+      expect(new Set(chosen).size).toBe(chosen.length);
+      for (const pair of chosen) expect(pair >= pairs.starts[i]! && pair < pairs.starts[i + 1]!).toBe(true);
+      const pins = chosen.map((pair) => pairs.pinned[pair]!);
+      expect(pins).toEqual([...pins].sort((a, b) => b - a));
     }
   });
 
   it('are written with ids, the points of each side that sum to the totals, and no refusal', () => {
-    const rows = [...listRows(market, pairs, lists)];
+    const rows = [...listRows(market, pairs, lists, outcomesOfLists(onMarket, order, lists, omega))];
     expect(rows).toHaveLength(lists.pair.filter((pair) => pair !== -1).length);
-    for (const { candidateId, offerId, candidatePoints, employerPoints, rank, wishRank } of rows) {
+    for (const { candidateId, offerId, candidatePoints, employerPoints, rank, wishRank, seatChance, placeChance } of rows) {
       expect(candidateId).toBeGreaterThanOrEqual(1000);
       expect(offerId).toBeGreaterThanOrEqual(5000);
       expect([candidatePoints.length, employerPoints.length]).toEqual([criteriaOf('candidate').length, criteriaOf('employer').length]);
       expect(rank).toBeGreaterThanOrEqual(1);
       expect(wishRank).toBeGreaterThanOrEqual(1);
+      for (const chance of [seatChance, placeChance]) expect(chance >= 0 && chance <= 255 && Number.isInteger(chance)).toBe(true);
     }
     const keys = rows.map(({ candidateId, offerId }) => candidateId * 1e6 + offerId);
     expect(keys).toEqual([...keys].sort((a, b) => a - b));
@@ -63,12 +68,12 @@ describe('lists', () => {
   });
 });
 
-describe('figures of loads', () => {
-  const none = { k: 3, pair: new Int32Array(0), length: new Uint8Array(0) };
-  it.each<[string, number[], object]>([
-    ['all alike', [4, 4, 4], { coverage: 1, gini: 0, maxLoad: 4 }],
-    ['all in one', [0, 0, 0, 12], { coverage: 0.25, gini: 0.75, maxLoad: 12 }],
-    ['nothing', [0, 0], { coverage: 0, gini: 0, maxLoad: 0 }],
-    ['no offer', [], { coverage: 1, gini: 0, maxLoad: 0 }],
-  ])('%s', (_, loads, expected) => expect(loadFigures(Int32Array.from(loads), none)).toMatchObject(expected));
+describe('the distribution of loads', () => {
+  it.each<[string, number[], [number, number][]]>([
+    ['one class for each of the first loads', [0, 0, 1, 3], [[0, 2], [1, 1], [2, 0], [3, 1]]],
+    ['then coarser', [7, 9, 11, 14], [[0, 0], [1, 0], [2, 0], [3, 0], [4, 0], [5, 0], [6, 1], [8, 1], [10, 1], [12, 1]]],
+    ['no offer', [], [[0, 0]]],
+  ])('%s', (_, loads, expected) => expect(loadHistogram(Int32Array.from(loads), Math.max(0, ...loads))).toEqual(expected));
+
+  it('counts what is beyond its last class in that one', () => expect(loadHistogram(Int32Array.of(9), 1)).toEqual([[0, 0], [1, 1]]));
 });

@@ -1,33 +1,23 @@
 import type { Pairs } from '../pairs/pairs.js';
 import type { Lists } from './lists.js';
 
-export interface LoadFigures {
-  /** Share of offers that stand in at least one list, 0–1; 1 when there is no offer. */
-  coverage: number;
-  /** Of lists by offer: 0 all alike, near 1 all in one. */
-  gini: number;
-  /** The most lists that one offer stands in. */
-  maxLoad: number;
-  /** Mean length of the lists, empty ones included. */
-  meanLength: number;
-}
-
 /** In how many lists each offer stands. */
-export function loadsOf(pairs: Pairs, lists: Lists, offers: number): Int32Array {
+export function loadsOf({ offer }: Pick<Pairs, 'offer'>, lists: Lists, offers: number): Int32Array {
   const loads = new Int32Array(offers);
-  for (const pair of lists.pair) if (pair !== -1) loads[pairs.offer[pair]!]!++;
+  for (const pair of lists.pair) if (pair !== -1) loads[offer[pair]!]!++;
   return loads;
 }
 
-export function loadFigures(loads: Int32Array, lists: Lists): LoadFigures {
-  const sorted = loads.slice().sort();
-  const offers = sorted.length;
-  const total = sorted.reduce((sum, load) => sum + load, 0);
-  const weighted = sorted.reduce((sum, load, at) => sum + (at + 1) * load, 0);
-  return {
-    coverage: offers === 0 ? 1 : sorted.filter((load) => load > 0).length / offers,
-    gini: total === 0 ? 0 : (2 * weighted) / (offers * total) - (offers + 1) / offers,
-    maxLoad: sorted.at(-1) ?? 0,
-    meanLength: lists.length.length === 0 ? 0 : total / lists.length.length,
-  };
+/** Where the classes of the distribution of loads begin: one number each at first, then coarser. */
+const CLASSES = [0, 1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 30, 50, 100, 200, 500] as const;
+
+/** How many offers stand in so many lists: `[first load of the class, offers]`, up to the class of `most`. */
+export function loadHistogram(loads: Int32Array, most: number): [from: number, offers: number][] {
+  const classes = CLASSES.filter((from) => from <= most);
+  const counts = new Map<number, number>(classes.map((from) => [from, 0]));
+  for (const load of loads) {
+    const from = classes.findLast((first) => first <= load) ?? 0;
+    counts.set(from, counts.get(from)! + 1);
+  }
+  return [...counts];
 }

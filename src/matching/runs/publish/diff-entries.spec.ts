@@ -4,7 +4,7 @@ import { diffEntries } from './diff-entries.js';
 import { entryLine, keyOfLine, linesOf } from './entry-lines.js';
 
 const row = (candidateId: number, offerId: number, over: Partial<ListRow> = {}): ListRow => ({
-  candidateId, offerId, sessionId: null, rank: 1, wishRank: 1, candidatePoints: [30, 25], employerPoints: [25], u: 200, p: 100, flags: [], ...over,
+  candidateId, offerId, sessionId: null, rank: 1, wishRank: 1, candidatePoints: [30, 25], employerPoints: [25], u: 200, p: 100, seatChance: 255, placeChance: 255, flags: [], ...over,
 });
 
 async function* lines(rows: ListRow[]): AsyncGenerator<string> {

@@ -2,43 +2,35 @@ import type { PoolClient } from 'pg';
 import type { QueryRunner } from 'typeorm';
 import { OfferCountersService } from '../../../offers/offer-counters.service.js';
 import { recordEvent } from '../../../platform/database/record-event.js';
-import { listRows } from '../../assignment/lists/list-rows.js';
-import type { ComputedLists } from '../compute-lists.js';
 import { forgetDirty, type Dirty } from '../dirty-set.js';
-import { endRun } from '../run-log.js';
-import { hashMarket } from '../snapshot/hash-market.js';
+import type { Figures } from '../figures.js';
+import { endRun, type RunHashes } from '../run-log.js';
+import { keepWarm } from '../warm/read-warm.js';
+import type { Publication, PublishScope } from './publication.js';
 import { publishEntries, type PublishedEntries } from './publish-lists.js';
+import { publishOutcomes } from './publish-outcomes.js';
 import { publishWithout, type WithoutSubject } from './publish-without.js';
-
-/** What part of the lists a run has made anew; null: all. */
-export interface PublishScope {
-  candidateIds: readonly number[];
-  offerIds: readonly number[];
-  /** Why an offer of the scope stands in no list, if it does not. */
-  reasonOfOffer: ReadonlyMap<number, string>;
-}
+import { countLists, loadsToCount, movedAway, openAmong } from './standing.js';
 
 export interface RunToPublish {
   runId: number;
-  computed: ComputedLists;
+  region: string;
+  hashes: RunHashes;
+  figures: Figures;
   dirty: readonly Dirty[];
-  scope: PublishScope | null;
 }
 
-/** Lists, counters, reasons, the log and what was dirty in one transaction: all of it stands, or nothing. */
-export async function publishRun(runner: QueryRunner, client: PoolClient, run: RunToPublish, region: string): Promise<PublishedEntries> {
-  const { runId, computed, dirty, scope } = run;
+/** Lists, what they are worth, counters, reasons, the next start, the log and what was dirty in one transaction: all of it stands, or nothing. */
+export async function publishRun(runner: QueryRunner, client: PoolClient, run: RunToPublish, publication: Publication): Promise<PublishedEntries> {
   const from = performance.now();
   await runner.startTransaction();
   try {
-    const entries = await publishEntries(client, listRows(computed.market, computed.generated.pairs, computed.lists), runId, scope?.candidateIds ?? null);
-    const loads = scope === null ? loadsById(computed) : await countLists(runner, [...new Set([...entries.offerIds, ...scope.offerIds])]);
-    await new OfferCountersService().setLists(runner.manager, loads, scope === null ? 'all' : 'given');
-    await publishReasons(runner, run, loads);
-    await forgetDirty(runner.manager, region, dirty);
-    const figures = { ...computed.figures, entriesAdded: entries.added, entriesRemoved: entries.removed, entriesUnchanged: entries.unchanged, 'ms.write': Math.round(performance.now() - from) };
-    await endRun(runner.manager, runId, hashMarket(computed.market), figures);
-    await recordEvent(runner.manager, 'lists.published', { runId });
+    const { scope } = publication;
+    const entries = scope === null ? await publishRegion(runner, client, run, publication) : await publishPart(runner, client, run, publication, scope);
+    await forgetDirty(runner.manager, run.region, run.dirty);
+    const written = { entriesAdded: entries.added, entriesRemoved: entries.removed, entriesUnchanged: entries.unchanged, 'ms.write': Math.round(performance.now() - from) };
+    await endRun(runner.manager, run.runId, run.hashes, { ...run.figures, ...written });
+    await recordEvent(runner.manager, 'lists.published', { runId: run.runId });
     await runner.commitTransaction();
     return entries;
   } catch (error) {
@@ -47,27 +39,34 @@ export async function publishRun(runner: QueryRunner, client: PoolClient, run: R
   }
 }
 
-function loadsById({ market, loads }: ComputedLists): Map<number, number> {
-  return new Map([...loads.entries()].filter(([, load]) => load > 0).map(([row, load]) => [market.offers.id[row]!, load]));
+/** A candidate who has moved to another region since the snapshot is left to the run of that one. */
+async function publishRegion({ manager }: QueryRunner, client: PoolClient, run: RunToPublish, { rows, outcomes, without, loads, warm }: Publication): Promise<PublishedEntries> {
+  const moved = await movedAway(manager, run.region, [...outcomes.map(({ candidateId }) => candidateId), ...candidatesOf(without)]);
+  const entries = await publishEntries(client, moved.size === 0 ? rows : exceptOf(rows, moved), run.runId, run);
+  await publishOutcomes(manager, outcomes.filter(({ candidateId }) => !moved.has(candidateId)), run, null);
+  const others = await countLists(manager, await loadsToCount(manager, run.region, [...entries.offerIds], loads));
+  await new OfferCountersService().setLists(manager, new Map([...loads, ...others]), 'given');
+  await publishWithout(manager, without.filter(({ side, id }) => side === 'offer' || !moved.has(id)), run, null);
+  if (warm !== null) await keepWarm(manager, run, warm);
+  return entries;
 }
 
-async function countLists(runner: QueryRunner, offerIds: readonly number[]): Promise<Map<number, number>> {
-  const rows = await runner.manager.query<{ id: number; lists: number }[]>(
-    'SELECT id, (SELECT count(*)::int FROM list_entry WHERE offer_id = id) AS lists FROM offer WHERE id = ANY ($1)',
-    [offerIds],
-  );
-  return new Map(rows.map(({ id, lists }) => [id, lists]));
+async function publishPart({ manager }: QueryRunner, client: PoolClient, run: RunToPublish, { rows, outcomes, without }: Publication, scope: PublishScope): Promise<PublishedEntries> {
+  const { candidateIds, offerIds, reasonOfOffer } = scope;
+  const entries = await publishEntries(client, rows, run.runId, candidateIds);
+  await publishOutcomes(manager, outcomes, run, candidateIds);
+  const loads = await countLists(manager, [...new Set([...entries.offerIds, ...offerIds])]);
+  await new OfferCountersService().setLists(manager, loads, 'given');
+  const emptied = await openAmong(manager, [...loads].filter(([, load]) => load === 0).map(([id]) => id));
+  const offers: WithoutSubject[] = emptied.map((id) => ({ side: 'offer', id, reason: reasonOfOffer.get(id) ?? 'list.crowded_out' }));
+  await publishWithout(manager, [...without, ...offers], run, { candidateIds, offerIds: [...loads.keys()] });
+  return entries;
 }
 
-async function publishReasons(runner: QueryRunner, { runId, computed, scope }: RunToPublish, loads: ReadonlyMap<number, number>): Promise<void> {
-  const { market } = computed;
-  const candidates: WithoutSubject[] = computed.candidatesWithout.map(({ row, reason }) => ({ side: 'candidate', id: market.candidates.id[row]!, reason }));
-  if (scope === null) {
-    const offers: WithoutSubject[] = computed.offersWithout.map(({ row, reason }) => ({ side: 'offer', id: market.offers.id[row]!, reason }));
-    return publishWithout(runner.manager, [...candidates, ...offers], runId, null);
-  }
-  const emptied = [...loads].filter(([, load]) => load === 0).map(([id]) => id);
-  const open = await runner.manager.query<{ id: number }[]>("SELECT id FROM offer WHERE id = ANY ($1) AND status = 'open' AND matchable", [emptied]);
-  const offers: WithoutSubject[] = open.map(({ id }) => ({ side: 'offer', id, reason: scope.reasonOfOffer.get(id) ?? 'list.crowded_out' }));
-  return publishWithout(runner.manager, [...candidates, ...offers], runId, { candidateIds: scope.candidateIds, offerIds: [...loads.keys()] });
+function candidatesOf(without: readonly WithoutSubject[]): number[] {
+  return without.flatMap(({ side, id }) => (side === 'candidate' ? [id] : []));
+}
+
+function* exceptOf<T extends { candidateId: number }>(rows: Iterable<T>, candidateIds: ReadonlySet<number>): Generator<T> {
+  for (const row of rows) if (!candidateIds.has(row.candidateId)) yield row;
 }

@@ -1,9 +1,11 @@
 import type { OfferFacts } from '../../facts/offer-facts.js';
+import { REGION } from '../region.js';
 import { texts, words, type Row } from './stream-rows.js';
 
 /**
  * Open, complete offers with their establishment. $1: today; $2: ids, or null for all; $3: trades, or null for all; $4: south, north, west,
- * east of a box in degrees, or null; $5: those too that are not open now (for explanations); $6: ids besides those trades and that box.
+ * east of a box in degrees, or null; $5: those too that are not open now (for explanations); $6: ids besides those trades and that box;
+ * $7: region, or null for all.
  */
 export const OFFERS_SQL = `
   SELECT o.id, o.occupation_code, coalesce(o.occupation_confidence, 1), o.latitude, o.longitude, o.starts_on::text, o.contract_kind,
@@ -15,12 +17,13 @@ export const OFFERS_SQL = `
               AND other.expires_on >= $1) ELSE 0 END,
          o.rhythm, o.licence_required, o.night_work, o.regulated_work, array_to_string(o.skills, E'\\x1f'),
          CASE WHEN e.naf_edition = 'rev2' THEN e.naf END, e.answer_rate
-    FROM offer o JOIN establishment e ON e.id = o.establishment_id
+    FROM offer o JOIN establishment e ON e.id = o.establishment_id LEFT JOIN department d ON d.code = coalesce(o.department, e.department)
    WHERE o.matchable AND ($2::int[] IS NULL OR o.id = ANY ($2))
      AND (o.id = ANY ($6) OR (
        ($3::text[] IS NULL OR o.occupation_code = ANY ($3))
        AND ($4::float8[] IS NULL OR (o.latitude BETWEEN ($4::float8[])[1] AND ($4::float8[])[2] AND o.longitude BETWEEN ($4::float8[])[3] AND ($4::float8[])[4]))))
      AND ($5 OR (o.status = 'open' AND o.expires_on >= $1 AND o.starts_on >= $1))
+     AND ($7::text IS NULL OR coalesce(d.region, '${REGION}') = $7)
    ORDER BY o.id`;
 
 export function offerOf(row: Row): OfferFacts {

@@ -11,8 +11,10 @@ import { collect, streamRows } from './stream-rows.js';
 /** South, north, west, east, degrees. */
 export type Box = readonly [number, number, number, number];
 
-/** Which part of the region to read; what is not given is not limited. */
+/** Which part of the land to read; what is not given is not limited. */
 export interface SnapshotScope {
+  /** Candidates, offers and sessions of one region, by the departments of their communes. */
+  region?: string;
   candidateIds?: readonly number[];
   offerIds?: readonly number[];
   /** Trades of the offers. */
@@ -26,12 +28,12 @@ export interface SnapshotScope {
   withInactive?: boolean;
 }
 
-/** Reads the facts of a region, or of a part of it. The caller's transaction decides whether all is seen at one instant. */
+/** Reads the facts of a region, or of another part of the land. The caller's transaction decides whether all is seen at one instant. */
 export async function readSnapshot(client: PoolClient, today: CalendarDate, scope: SnapshotScope = {}): Promise<MarketFacts> {
-  const { candidateIds = null, offerIds = null, trades = null, box = null, besides = [], withInactive = false } = scope;
-  const candidates = await collect(streamRows(client, CANDIDATES_SQL, [candidateIds, withInactive]), candidateOf);
-  const offers = await collect(streamRows(client, OFFERS_SQL, [today, offerIds, trades, box, withInactive, besides]), offerOf);
-  const sessions = await collect(streamRows(client, SESSIONS_SQL, [today, scope.related === undefined ? null : servedTrades(offers, scope.related)]), sessionOf);
+  const { candidateIds = null, offerIds = null, trades = null, box = null, besides = [], withInactive = false, region = null } = scope;
+  const candidates = await collect(streamRows(client, CANDIDATES_SQL, [candidateIds, withInactive, region]), candidateOf);
+  const offers = await collect(streamRows(client, OFFERS_SQL, [today, offerIds, trades, box, withInactive, besides, region]), offerOf);
+  const sessions = await collect(streamRows(client, SESSIONS_SQL, [today, scope.related === undefined ? null : servedTrades(offers, scope.related), region]), sessionOf);
   const said = await collect(streamRows(client, SAID_SQL, [today, candidateIds]), sayingOf);
   return { candidates, offers, sessions, said: rowsOfSayings(said, candidates, offers) };
 }
