@@ -2,26 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { accountOf, type Viewer } from '../accounts/viewer.js';
 import { Candidate } from '../candidates/candidate.entity.js';
-import { Establishment } from '../companies/establishment.entity.js';
-import { MembersService } from '../companies/members.service.js';
 import { PairFactsService } from '../matching/pair-facts/pair-facts.service.js';
-import { Offer } from '../offers/offer.entity.js';
 import { Clock } from '../shared/clock.js';
 import { contactVisible } from './contact-visible.js';
 import { kindNo, kindYes } from './kind-message.js';
+import { MatchAccess, type OwnMatch } from './match-access.js';
 import { MatchCounters } from './match-counters.js';
 import { MatchRecords, type Actor } from './match-records.js';
-import { Match } from './match.entity.js';
+import type { Match } from './match.entity.js';
 import { PairLookup } from './pair-lookup.js';
 import { COMPANY_REASONS } from './reasons.js';
-import { reviewErrors } from './review.errors.js';
 import type { CompanyAnswer } from './review.schema.js';
-
-interface OwnMatch {
-  match: Match;
-  offer: Offer;
-  establishment: Establishment;
-}
 
 /** What a company does with applications and proposals: yes, or a kind no. */
 @Injectable()
@@ -30,7 +21,7 @@ export class CompanyActsService {
     private readonly dataSource: DataSource,
     private readonly records: MatchRecords,
     private readonly lookup: PairLookup,
-    private readonly members: MembersService,
+    private readonly access: MatchAccess,
     private readonly pairFacts: PairFactsService,
     private readonly counters: MatchCounters,
     private readonly clock: Clock,
@@ -39,7 +30,7 @@ export class CompanyActsService {
   /** Throws `version.stale`, `match.not_possible`, `match.reason_missing`; a yes also `match.offer_not_open`. */
   async answer(viewer: Viewer, matchId: number, given: CompanyAnswer): Promise<Match> {
     return this.dataSource.transaction(async (manager) => {
-      const own = await this.own(manager, viewer, matchId);
+      const own = await this.access.ofCompany(manager, viewer, matchId);
       if (given.answer === 'yes') await this.lookup.openOffer(manager, own.offer.id);
       const actor: Actor = { role: 'company', accountId: accountOf(viewer) };
       const act = given.answer === 'yes' ? 'company_yes' : 'company_no';
@@ -67,15 +58,5 @@ export class CompanyActsService {
     const criterion = reason === undefined ? null : COMPANY_REASONS[reason].criterion;
     await this.pairFacts.state(manager, { candidateId, offerId, kind: 'rejected', reason: criterion ?? 'other', byAccountId: actor.accountId });
     if (candidateAnswer === 'yes') await this.counters.applicantsChanged(manager, offerId, -1);
-  }
-
-  /** A match of an offer of one's own establishment; what advisers prepare or set aside does not exist for the company. */
-  private async own(manager: EntityManager, viewer: Viewer, matchId: number): Promise<OwnMatch> {
-    const match = await manager.findOne(Match, { where: { id: matchId }, relations: { offer: { establishment: true } } });
-    const offer = match?.offer;
-    const establishment = offer?.establishment;
-    if (!match || !offer || !establishment || match.state === 'proposed' || match.state === 'rejected') throw reviewErrors.notFound();
-    if (!(await this.members.actsFor(viewer, establishment.id))) throw reviewErrors.notFound();
-    return { match, offer, establishment };
   }
 }

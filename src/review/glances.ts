@@ -14,7 +14,8 @@ export interface OfferGlance {
   startsOn: string | null;
   durationMonths: number | null;
   seatsLeft: number;
-  /** Lists of the last run it stands in. */
+  /** Live applications, and lists of the last run it stands in. */
+  applicants: number;
   lists: number;
   status: string;
 }
@@ -31,7 +32,7 @@ export interface SessionGlance {
 /** SQL of an offer's glance; needs `offer` and `establishment` (left joined). */
 export const OFFER_GLANCE = `json_build_object('id', offer.id, 'title', offer.title, 'companyName', coalesce(establishment.name, offer.recruiter_name, ''),
   'establishmentId', offer.establishment_id, 'communeName', offer.commune_name, 'department', offer.department, 'latitude', offer.latitude, 'longitude', offer.longitude, 'contractKind', offer.contract_kind,
-  'startsOn', offer.starts_on, 'durationMonths', offer.duration_months, 'seatsLeft', offer.seats - offer.seats_taken, 'lists', offer.lists, 'status', offer.status)`;
+  'startsOn', offer.starts_on, 'durationMonths', offer.duration_months, 'seatsLeft', offer.seats - offer.seats_taken, 'applicants', offer.applicants, 'lists', offer.lists, 'status', offer.status)`;
 
 /** SQL of a session's glance, null without one; needs the tables of `SESSION_JOINS`. */
 export const SESSION_GLANCE = `CASE WHEN session.id IS NULL THEN NULL ELSE json_build_object('id', session.id, 'startsOn', session.starts_on,

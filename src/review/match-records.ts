@@ -67,15 +67,18 @@ export class MatchRecords {
   private async log(manager: EntityManager, match: Match, fromState: MatchState | null, { act, actor, reason }: Move): Promise<void> {
     const { id: matchId, state: toState, version } = match;
     await manager.insert(MatchEvent, { matchId, fromState, toState, act, actorId: actor.accountId, actorRole: actor.role, reason: reason ?? null, version, at: this.clock.now() });
-    await announce(manager, act, matchId);
+    await announce(manager, act, actor.role, matchId);
   }
 }
 
 /** One event for each move; those that people are told of have a kind of their own. */
-async function announce(manager: EntityManager, act: MatchAct, matchId: number): Promise<void> {
+async function announce(manager: EntityManager, act: MatchAct, role: MatchActor, matchId: number): Promise<void> {
+  const by = role === 'company' ? 'company' : 'adviser';
   if (act === 'apply') return recordEvent(manager, 'match.applied', { matchId });
   if (act === 'present') return recordEvent(manager, 'match.presented', { matchId });
   if (act === 'candidate_yes' || act === 'candidate_no') return recordEvent(manager, 'match.answered', { matchId, by: 'candidate' });
   if (act === 'company_yes' || act === 'company_no') return recordEvent(manager, 'match.answered', { matchId, by: 'company' });
+  if (act === 'plan_meeting') return recordEvent(manager, 'match.meeting_planned', { matchId, by });
+  if (act === 'sign') return recordEvent(manager, 'match.signed', { matchId, by });
   return recordEvent(manager, 'match.changed', { matchId });
 }

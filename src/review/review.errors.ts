@@ -36,5 +36,10 @@ export const reviewErrors = {
   optedOut: (): DomainError => new DomainError('refused', 'match.opted_out', 'Cette personne ne veut pas de propositions : elle cherche par elle-même.'),
   territoryNotYours: (): DomainError => fieldError('forbidden', 'territory', 'match.territory_not_yours', 'Ce territoire n’est pas dans votre périmètre.'),
   sessionNotFitting: (): DomainError => fieldError('invalid', 'sessionId', 'match.session_not_fitting', 'Cette session n’existe pas ou n’a plus de place : choisissez-en une autre.'),
+  meetingOutOfRange: (): DomainError => fieldError('invalid', 'on', 'match.meeting_out_of_range', 'La rencontre a lieu aujourd’hui au plus tôt, dans un an au plus tard.'),
+  signedOutOfRange: (): DomainError => fieldError('invalid', 'signedOn', 'match.signed_out_of_range', 'Le contrat est signé aujourd’hui au plus tard, depuis un an au plus.'),
+  alreadyPlaced: (): DomainError => new DomainError('conflict', 'match.already_placed', 'Cette personne a déjà signé un contrat : rechargez la page.'),
+  sessionFull: (): DomainError =>
+    fieldError('refused', 'elsewhere', 'match.session_full', 'Cette session n’a plus de place : si la formation se fait dans une autre, cochez la case.'),
   banInPast: (): DomainError => fieldError('invalid', 'until', 'match.ban_in_past', 'La fin de l’exclusion doit être dans le futur.'),
 };

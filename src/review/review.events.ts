@@ -3,6 +3,8 @@ declare module '../platform/database/domain-events.js' {
     'match.applied': { matchId: number };
     'match.presented': { matchId: number };
     'match.answered': { matchId: number; by: 'candidate' | 'company' };
+    'match.meeting_planned': { matchId: number; by: 'company' | 'adviser' };
+    'match.signed': { matchId: number; by: 'company' | 'adviser' };
     'match.changed': { matchId: number };
   }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dateField, idField, pageFields, pageOf, versionField } from '../shared/fields.schema.js';
 import { lineField, linesField } from '../shared/text-fields.js';
-import { MATCH_STATES } from './match.entity.js';
+import { MATCH_STATES, MEETING_KINDS } from './match.entity.js';
 import { ADVISER_REASON_CODES, CANDIDATE_REASON_CODES, COMPANY_REASON_CODES } from './reasons.js';
 import { MATCH_ACTS } from './transitions.js';
 
@@ -45,6 +45,21 @@ export type Ban = z.output<typeof banSchema>;
 
 export const changeSessionSchema = z.object({ sessionId: idField, version: versionField });
 export type ChangeSession = z.output<typeof changeSessionSchema>;
+
+/** When and where they meet: an address, or a number to call. */
+export const meetingSchema = z.object({
+  on: dateField,
+  time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'Écrivez une heure, par exemple 14:30.' }),
+  kind: z.enum(MEETING_KINDS),
+  where: lineField.min(2, { error: 'Dites où, ou quel numéro appeler.' }).max(200, { error: '200 caractères au plus.' }),
+});
+export type Meeting = z.output<typeof meetingSchema>;
+export const planMeetingSchema = meetingSchema.extend({ version: versionField });
+export type PlanMeeting = z.output<typeof planMeetingSchema>;
+
+/** `elsewhere`: the training is not in the session of the match, so no place of it is taken. */
+export const signSchema = z.object({ signedOn: dateField, elsewhere: z.boolean().default(false), version: versionField });
+export type Sign = z.output<typeof signSchema>;
 
 /** One record as the API answers it to whoever may see it; contact and messages stand in the read models. */
 export const matchSchema = z.object({

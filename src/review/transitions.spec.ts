@@ -27,7 +27,10 @@ describe('the life of a match', () => {
     ['a candidate withdraws before the contract', at('meeting', 'yes', 'yes'), 'withdraw', 'candidate', 'withdrawn'],
     ['an adviser changes the session', at('presented', 'yes'), 'change_session', 'adviser', 'presented'],
     ['a company plans a meeting', at('mutual', 'yes', 'yes'), 'plan_meeting', 'company', 'meeting'],
+    ['an adviser moves a meeting', at('meeting', 'yes', 'yes'), 'plan_meeting', 'adviser', 'meeting'],
+    ['a company says no after the meeting', at('meeting', 'yes', 'yes'), 'company_no', 'company', 'declined'],
     ['a meeting ends in a contract', at('meeting', 'yes', 'yes'), 'sign', 'adviser', 'signed'],
+    ['a company notes the contract', at('meeting', 'yes', 'yes'), 'sign', 'company', 'signed'],
     ['a seat is gone', at('mutual', 'yes', 'yes'), 'obsolete', 'system', 'obsolete'],
     ['a proposal runs out', at('presented'), 'expire', 'system', 'expired'],
   ];
@@ -48,6 +51,11 @@ describe('the life of a match', () => {
     ['an adviser does not apply for someone', null, 'apply', 'adviser'],
     ['a company does not apply', null, 'apply', 'company'],
     ['a contract is not obsolete', at('signed', 'yes', 'yes'), 'obsolete', 'system'],
+    ['nobody plans a meeting before both agree', at('presented', 'yes'), 'plan_meeting', 'adviser'],
+    ['a candidate does not plan the meeting', at('mutual', 'yes', 'yes'), 'plan_meeting', 'candidate'],
+    ['nobody signs before a meeting', at('mutual', 'yes', 'yes'), 'sign', 'company'],
+    ['a candidate does not note the contract', at('meeting', 'yes', 'yes'), 'sign', 'candidate'],
+    ['a contract is noted once', at('signed', 'yes', 'yes'), 'sign', 'adviser'],
     ['people do not make things obsolete', at('presented'), 'obsolete', 'adviser'],
   ];
   it.each(refused)('%s', (_, match, act, actor) => expect(transitionFor(match, act, actor)).toBeNull());
@@ -81,7 +89,9 @@ describe('the life of a match', () => {
     ['a company with an application', at('presented', 'yes'), 'company', ['company_yes', 'company_no']],
     ['an adviser before a proposal', at('presented'), 'adviser', ['reject', 'change_session']],
     ['an adviser before an offer of the list', null, 'adviser', ['propose', 'present']],
-    ['both in agreement: no step of a later version is shown', at('mutual', 'yes', 'yes'), 'company', ['company_no']],
+    ['a company in agreement', at('mutual', 'yes', 'yes'), 'company', ['company_no', 'plan_meeting']],
+    ['a company before the meeting', at('meeting', 'yes', 'yes'), 'company', ['company_no', 'plan_meeting', 'sign']],
+    ['an adviser before the meeting', at('meeting', 'yes', 'yes'), 'adviser', ['plan_meeting', 'sign']],
   ] as [string, Facts | null, MatchActor, MatchAct[]][])('offers the right buttons to %s', (_, match, actor, moves) => expect(movesOf(match, actor)).toEqual(moves));
 });
 

@@ -1,6 +1,6 @@
 import type { Answer, MatchState } from './match.entity.js';
 
-/** What may be done to a match. `plan_meeting` and `sign` belong to the life of a match; no page offers them yet. */
+/** What may be done to a match. */
 export const MATCH_ACTS = [
   'apply', 'propose', 'present', 'reject', 'candidate_yes', 'candidate_no', 'company_yes', 'company_no',
   'withdraw', 'change_session', 'plan_meeting', 'sign', 'obsolete', 'expire',
@@ -48,6 +48,7 @@ export const TRANSITIONS: readonly Transition[] = [
   row('presented', 'company_yes', 'mutual', ['company'], ['company_silent', 'candidate_yes']),
   row('presented', 'company_no', 'declined', ['company'], ['reason', 'company_silent']),
   row('mutual', 'company_no', 'declined', ['company'], ['reason']),
+  row('meeting', 'company_no', 'declined', ['company'], ['reason']),
 
   row('presented', 'withdraw', 'withdrawn', ['candidate'], ['candidate_yes']),
   row('mutual', 'withdraw', 'withdrawn', ['candidate']),
@@ -57,6 +58,7 @@ export const TRANSITIONS: readonly Transition[] = [
   row('presented', 'change_session', 'presented', ['adviser']),
 
   row('mutual', 'plan_meeting', 'meeting', ['company', 'adviser']),
+  row('meeting', 'plan_meeting', 'meeting', ['company', 'adviser']),
   row('meeting', 'sign', 'signed', ['company', 'adviser']),
 
   row('proposed', 'obsolete', 'obsolete', ['system']),
@@ -89,12 +91,9 @@ export function needsReason(transition: Transition): boolean {
   return transition.needs.includes('reason');
 }
 
-const NOT_OFFERED: readonly MatchAct[] = ['plan_meeting', 'sign'];
-
 /** What `actor` may do now, in the order of the table: the buttons of a page. */
 export function movesOf(match: MatchFacts | null, actor: MatchActor): MatchAct[] {
-  const acts = TRANSITIONS.map(({ act }) => act).filter((act) => !NOT_OFFERED.includes(act));
-  return [...new Set(acts)].filter((act) => transitionFor(match, act, actor) !== null);
+  return [...new Set(TRANSITIONS.map(({ act }) => act))].filter((act) => transitionFor(match, act, actor) !== null);
 }
 
 function meetsNeeds(transition: Transition, match: MatchFacts | null): boolean {

@@ -83,6 +83,8 @@ export const AUTHORISATION = {
   'matches.present': ['adviser'],
   'matches.reject': ['adviser'],
   'matches.release': ['adviser'],
+  'matches.meet': ['company', 'adviser'],
+  'matches.sign': ['company', 'adviser'],
 
   // privacy
   'privacy.read': SIGNED_IN,

@@ -21,6 +21,6 @@ export class MatchesPart implements PersonalDataPart {
 
   async erase(manager: EntityManager, { candidateId, accountId }: Person): Promise<void> {
     if (accountId !== null) await manager.query('UPDATE match_event SET actor_id = NULL WHERE actor_id = $1', [accountId]);
-    if (candidateId !== null) await manager.query(`UPDATE match SET message = '', reply = '' WHERE candidate_id = $1`, [candidateId]);
+    if (candidateId !== null) await manager.query(`UPDATE match SET message = '', reply = '', meeting_on = NULL, meeting_time = NULL, meeting_kind = NULL, meeting_where = NULL WHERE candidate_id = $1`, [candidateId]);
   }
 }

@@ -42,9 +42,9 @@ function decimals(value: number, digits: number): string {
 }
 
 /** What the log says of a run beside its name: `12 000 personnes, 10 000 offres · 7 189 contrats attendus · 3 personnes sans liste`. */
-export function runHeadline({ state, error, figures }: Pick<MatchRun, 'state' | 'error' | 'figures'>): string {
+export function runHeadline({ state, figures }: Pick<MatchRun, 'state' | 'figures'>): string {
   if (state === 'running') return 'Les listes d’avant restent en place jusqu’à sa fin.';
-  if (state === 'failed') return `Les listes d’avant restent en place. ${error ?? ''}`.trim();
+  if (state === 'failed') return 'N’est pas allé au bout : les listes d’avant restent en place.';
   const { candidates, offers, placements, candidatesWithout } = figures;
   const size = candidates === undefined ? '' : [countWords(candidates, 'personne', 'personnes', 'personne'), ...(offers === undefined ? [] : [countWords(offers, 'offre', 'offres', 'aucune offre')])].join(', ');
   const expected = placements === undefined ? '' : `${expectedWords(placements)} ${placements >= 2 ? 'contrats attendus' : 'contrat attendu'}`;
