@@ -20,7 +20,7 @@ export interface OutcomeOptions {
   /** At most this many steps; fewer once the gap is below 0.01. */
   maxSteps?: number;
   minSteps?: number;
-  /** Rounds in which lists are improved one by one, after the steps; none where sessions are given. */
+  /** Rounds in which lists are improved one by one, after the steps. */
   rounds?: number;
   /** Whether ω guards those who would get less than by plain search. */
   isFair?: boolean;
@@ -63,15 +63,14 @@ export function chooseByOutcomes(market: OutcomeMarket, options: OutcomeOptions)
   order.pair.forEach((pair, at) => (x[pair] = found.x[at]!));
   const state = new ListState(step, found.lists, found.omega);
   const shortlist = shortlistOf(market, found.score, Math.max(SHORTLIST_SIZE, 2 * k));
-  // A short session's crowd moves with every list, and its price is known to first order only: there the steps have the last word.
-  const isExact = market.session === undefined;
-  const improved = Array.from({ length: isExact ? rounds : 0 }, () => {
+  const improved = Array.from({ length: rounds }, () => {
     state.refresh();
     if (isFair) adjustOmega(state.omega, step.nothing, plain, ON_LISTS);
+    state.reweigh();
     return improveLists(state, shortlist, offersAtLeast);
   });
   state.refresh();
-  if (isExact) finishSmallMarket(state, offersAtLeast);
+  finishSmallMarket(state, offersAtLeast);
   const floorsGiven = hasFloors ? giveFloors(state) : 0;
   return { lists: found.lists, order, x, omega: found.omega, plain, gap: found.gap, steps: found.steps, improved, floorsGiven };
 }

@@ -12,8 +12,8 @@ import { OutcomeStep } from './outcome-step.js';
 
 const K = 4;
 
-function stateOf(market: OutcomeMarket, lists: Lists, omega: Float64Array): ListState {
-  return new ListState(new OutcomeStep(market, offerOrder(market)), lists, omega);
+function stateOf(market: OutcomeMarket, lists: Lists, omega: Float64Array, drift = 0): ListState {
+  return new ListState(new OutcomeStep(market, offerOrder(market)), lists, omega, drift);
 }
 
 function someList(random: SeededRandom, market: OutcomeMarket, i: number): Int32Array {
@@ -23,11 +23,13 @@ function someList(random: SeededRandom, market: OutcomeMarket, i: number): Int32
   return Int32Array.from(list);
 }
 
-describe('lists that change one by one', () => {
-  const random = new SeededRandom(21);
-  const market = randomOutcomes(random, { candidates: 40, offers: 15, density: 0.5, seats: 3, leastSeats: 0 });
-  const omega = new Float64Array(40).map(() => 0.7 + 2 * random.next());
+const random = new SeededRandom(21);
+const SIZE = { candidates: 40, offers: 15, density: 0.5, seats: 3, leastSeats: 0 };
+const withoutSessions = randomOutcomes(random, SIZE);
+const withSessions = randomOutcomes(random, { ...SIZE, sessions: 4 });
+const omega = new Float64Array(40).map(() => 0.7 + 2 * random.next());
 
+describe.each([['seats alone', withoutSessions], ['short sessions too', withSessions]])('lists that change one by one: %s', (_, market) => {
   it('keep the objective, loads and scores that counting from scratch gives', () => {
     const state = stateOf(market, listsByWorth(market, K), omega);
     let objective = state.refresh();
@@ -39,7 +41,8 @@ describe('lists that change one by one', () => {
     const scratch = stateOf(market, state.lists, omega);
     expect(scratch.refresh()).toBeCloseTo(objective, 9);
     expect(scratch.load).toEqual(state.load);
-    for (let pair = 0; pair < market.offer.length; pair++) expect(state.scoreOf(pair, 0.5)).toBeCloseTo(scratch.scoreOf(pair, 0.5), 12);
+    state.reweigh();
+    for (let pair = 0; pair < market.offer.length; pair++) expect(state.scoreOf(pair, 0.5)).toBeCloseTo(scratch.scoreOf(pair, 0.5), 11);
   });
 
   it('score a pair by u·p·g of the gradient', () => {
@@ -69,8 +72,29 @@ describe('lists that change one by one', () => {
     }
     expect(changed).toBe(0);
   });
+});
 
-  it('give floors without taking one from another offer', () => {
+describe('a session’s share that may drift', () => {
+  it('leaves an error below the square of the drift, of a whole round of changes', () => {
+    const market = randomOutcomes(random, { candidates: 400, offers: 150, density: 0.1, seats: 2, sessions: 12 });
+    const weights = new Float64Array(400).fill(1);
+    for (const drift of [0.1, 0.01]) {
+      const state = stateOf(market, listsByWish(market, K), weights, drift);
+      let objective = state.refresh();
+      const before = objective;
+      for (let i = 0; i < 400; i++) {
+        const list = someList(random, market, i);
+        objective += state.setList(i, list, list.length);
+      }
+      const after = state.refresh();
+      expect(Math.abs(after - before)).toBeGreaterThan(1);
+      expect(Math.abs(after - objective) / after).toBeLessThan(drift ** 2);
+    }
+  });
+});
+
+describe('floors', () => {
+  it('are given without taking one from another offer', () => {
     // Everybody wants the same few.
     const drawn = randomOutcomes(random, { candidates: 40, offers: 30, density: 0.6 });
     const crowded = { ...drawn, u: drawn.u.map((u, pair) => Math.min(255, 7 * drawn.offer[pair]! + (u >> 4))), seats: Array.from({ length: 30 }, (_, j) => (j < 2 ? 0 : 1)) };

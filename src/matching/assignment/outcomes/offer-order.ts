@@ -35,7 +35,7 @@ export function candidateByPair(market: OutcomeMarket): Int32Array {
 }
 
 /** Stable. `key`: a whole number from 0 to `size` − 1. `starts`: where each key's run begins in `order`. */
-function countingSort(count: number, size: number, key: (item: number) => number): { starts: Int32Array; order: Int32Array } {
+export function countingSort(count: number, size: number, key: (item: number) => number): { starts: Int32Array; order: Int32Array } {
   const starts = new Int32Array(size + 1);
   for (let item = 0; item < count; item++) starts[key(item) + 1]!++;
   for (let value = 0; value < size; value++) starts[value + 1]! += starts[value]!;

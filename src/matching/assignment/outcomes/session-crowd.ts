@@ -1,4 +1,4 @@
-import type { OfferOrder } from './offer-order.js';
+import { countingSort, type OfferOrder } from './offer-order.js';
 import { NO_SESSION, type OutcomeMarket } from './outcome-market.js';
 import { placeShare } from './poisson.js';
 
@@ -20,12 +20,13 @@ export class SessionCrowd {
   readonly mean: Float64Array;
   /** B, and dB/dM. */
   readonly share: Float64Array;
-  private readonly slope: Float64Array;
+  readonly slope: Float64Array;
   /** Σ x·A·c: what a larger share would be worth to all, for 1 of B. */
   private readonly worth: Float64Array;
   /** dB/dM · Σ x·A·c: what one more costs the others, below 0. */
   private readonly cost: Float64Array;
   private readonly answer = { share: 1, slope: 0 };
+  private positionsBySession: { starts: Int32Array; position: Int32Array } | null = null;
 
   constructor(
     private readonly market: OutcomeMarket,
@@ -38,6 +39,15 @@ export class SessionCrowd {
     this.slope = new Float64Array(count);
     this.worth = new Float64Array(count);
     this.cost = new Float64Array(count);
+  }
+
+  /** Session `s` has the positions `position[starts[s] … starts[s + 1] − 1]`. */
+  get bySession(): { starts: Int32Array; position: Int32Array } {
+    if (this.positionsBySession === null) {
+      const { starts, order } = countingSort(this.session.length, this.mean.length, (at) => this.session[at]!);
+      this.positionsBySession = { starts, position: order };
+    }
+    return this.positionsBySession;
   }
 
   /** M, B and its slope at `x`. */
