@@ -30,11 +30,12 @@ const bothSides = {
   p: z.number().int(),
 };
 
-/** How many compete: lists of the last run the offer stands in, for the seats it has left. */
+/** How many compete: live applications, and lists of the last run the offer stands in, for the seats it has left. */
 const crowdSchema = z.object({
+  applicants: z.number().int(),
   lists: z.number().int(),
   seats: z.number().int(),
-  /** 0–1: that a seat is left when the candidate's turn comes, and that the session then has a place; null where the pair is in no list. */
+  /** 0–1: that a seat is left when the candidate's turn comes, and that the session then has a place; null before the first run. */
   seatChance: z.number().nullable(),
   placeChance: z.number().nullable(),
 });

@@ -38,6 +38,10 @@ export const OFFER_GLANCE = `json_build_object('id', offer.id, 'title', offer.ti
 export const SESSION_GLANCE = `CASE WHEN session.id IS NULL THEN NULL ELSE json_build_object('id', session.id, 'startsOn', session.starts_on,
   'programmeTitle', programme.title, 'communeName', site.commune_name, 'placesLeft', session.places - session.places_taken) END`;
 
+/** SQL of the meeting of a `match`, null until one is fixed. */
+export const MEETING_GLANCE = `CASE WHEN match.meeting_on IS NOT NULL THEN json_build_object('on', match.meeting_on, 'time', match.meeting_time,
+  'kind', match.meeting_kind, 'where', match.meeting_where) END`;
+
 /** Joins for `SESSION_GLANCE`, on a column that holds a session's id. */
 export const sessionJoins = (column: string): string => `LEFT JOIN training_session session ON session.id = ${column}
   LEFT JOIN programme ON programme.id = session.programme_id

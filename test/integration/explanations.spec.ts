@@ -97,7 +97,7 @@ describe('lists and explanations', () => {
     const { sentences, travel } = await matching.explain(camille.id, lille.id);
     expect(travel.toFirm).toMatchObject({ km: 0, mode: 'transit' });
     expect(travel.toSite).not.toBeNull();
-    expect(sentences.candidate).toEqual(expect.arrayContaining(['C’est le métier de ton premier vœu.', 'Tu as 1 des 2 compétences demandées.', '2 candidats pour 1 place : tes chances sont bonnes.']));
+    expect(sentences.candidate).toEqual(expect.arrayContaining(['C’est le métier de ton premier vœu.', 'Tu as 1 des 2 compétences demandées.', '1 place, aucune candidature, proposée à 2 personnes : tes chances sont bonnes.']));
     expect(sentences.company).toContain('Elle a 1 des 2 compétences que vous demandez.');
     expect(sentences.adviser).toContain('À vérifier : le métier a été lu dans le titre de l’annonce : vérifiez-le.');
   });

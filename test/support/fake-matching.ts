@@ -35,7 +35,7 @@ export class FakeMatching {
     const rules = (this.rules.get(offerId) ?? []).map((code) => notice(code, code.startsWith('law') ? 'refuse' : 'flag'));
     return {
       ...points(full('candidate'), full('employer')), candidateId, offerId, sessionId: null, feasible: true, rules, u: 200, p: 180,
-      travel: { toFirm: { km: 1, minutes: 5, mode: 'walk' }, toSite: null }, rank: null, wishRank: null, crowd: { lists: 0, seats: 1, seatChance: null, placeChance: null }, facts: [], runId: null, versions: {},
+      travel: { toFirm: { km: 1, minutes: 5, mode: 'walk' }, toSite: null }, rank: null, wishRank: null, crowd: { applicants: 0, lists: 0, seats: 1, seatChance: null, placeChance: null }, facts: [], runId: null, versions: {},
       sentences: { candidate: [], company: [], adviser: [] },
     };
   }
@@ -43,7 +43,7 @@ export class FakeMatching {
 
 function listed(entry: ListEntry): ListedOffer {
   const { offerId, sessionId, rank, wishRank, u, p, flags, runId } = entry;
-  return { offerId, sessionId, rank, wishRank, ...points(entry.candidatePoints, entry.employerPoints), u, p, flags: flags.map((code) => notice(code, 'flag')), crowd: { lists: 1, seats: 1, seatChance: 1, placeChance: 1 }, runId };
+  return { offerId, sessionId, rank, wishRank, ...points(entry.candidatePoints, entry.employerPoints), u, p, flags: flags.map((code) => notice(code, 'flag')), crowd: { applicants: 0, lists: 1, seats: 1, seatChance: 1, placeChance: 1 }, runId };
 }
 
 function points(candidate: number[], employer: number[]): Pick<ListedOffer, 'candidateTotal' | 'employerTotal' | 'candidatePoints' | 'employerPoints'> {

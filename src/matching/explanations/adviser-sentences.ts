@@ -1,8 +1,8 @@
 import type { SaidKind } from '../facts/said.js';
 import type { Rule } from '../rules/rule.js';
 import type { PairStory } from './pair-story.js';
-import { peopleOf } from './chance-words.js';
-import { counted, dayWords, diplomaWords, journeyWords, ordinal, percentWords } from './plain-words.js';
+import { crowdWords } from './crowd-words.js';
+import { capital, counted, dayWords, diplomaWords, journeyWords, ordinal, percentOf, percentWords } from './plain-words.js';
 
 /** A criterion below this share of its points is said to weigh against. */
 const WEAK = 0.4;
@@ -17,7 +17,7 @@ export function adviserSentences(story: PairStory): string[] {
     ...story.refusing.map((rule) => `Écartée : ${ruleWords(rule)}`), ...story.flagging.map((rule) => `À vérifier : ${ruleWords(rule)}`),
     trade(story), travel(story), session(story), dates(story), points(story), weak(story),
     `Estimations : elle postule à ${percentWords(story.u)} si elle la voit, l’entreprise la retient à ${percentWords(story.p)}.`,
-    rank(story), crowd(story), answers(story), ...story.said.map((kind) => SAID[kind] ?? null),
+    rank(story), crowd(story), seatChance(story), answers(story), ...story.said.map((kind) => SAID[kind] ?? null),
   ];
   return found.filter((sentence) => sentence !== null);
 }
@@ -62,10 +62,19 @@ function rank({ standing: { rank: given, wishRank } }: PairStory): string | null
   return given === wishRank ? `Au rang ${given} de sa liste.` : `Au rang ${given} de sa liste, au rang ${wishRank} par son seul souhait.`;
 }
 
-/** Whom the offer is proposed to, this person included; so not where a rule refuses it to them. */
-function crowd({ standing, refusing }: PairStory): string | null {
-  if (refusing.length > 0 || standing.runId === null || standing.seats <= 0) return null;
-  return `${counted(peopleOf(standing), 'candidat')} pour ${counted(standing.seats, 'place')}.`;
+/** Below this the places of a session are said to run short. */
+const SHORT = 0.95;
+
+/** Nothing before the first run: nobody has been counted yet. */
+function crowd({ standing }: PairStory): string | null {
+  return standing.runId === null ? null : `${capital(crowdWords(standing))}.`;
+}
+
+/** That a seat is left for them, and then a place in the session; nothing where a rule refuses the pair. */
+function seatChance({ standing: { seatChance: seat, placeChance: place }, refusing }: PairStory): string | null {
+  if (refusing.length > 0 || seat === null || place === null) return null;
+  const training = place >= SHORT ? '' : `, et la formation en a alors une à ${percentOf(place)} %`;
+  return `Quand vient son tour, il reste une place à ${percentOf(seat)} %${training}.`;
 }
 
 function answers({ offer: { answerRate } }: PairStory): string | null {

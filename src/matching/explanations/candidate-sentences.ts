@@ -1,8 +1,8 @@
 import { LEVELS } from '../../shared/level.js';
 import { RHYTHMS } from '../../shared/rhythm.js';
-import { chanceOfSeat, peopleOf, type Chance } from './chance-words.js';
+import { chanceOfPlace, crowdWords, type Chance } from './crowd-words.js';
 import type { PairStory, Way } from './pair-story.js';
-import { counted, dayWords, diplomaWords, journeyWords, levelWords, minuteWords, ordinal } from './plain-words.js';
+import { capital, dayWords, diplomaWords, journeyWords, levelWords, minuteWords, ordinal } from './plain-words.js';
 import { RULE_WORDS } from './rule-words.js';
 
 /** Days around the date one is available within which a start is "then"; beyond the second, one waits. */
@@ -72,8 +72,7 @@ function rhythm({ candidate, session }: PairStory): string | null {
 
 /** Nothing before the first run: nobody has been counted yet. */
 function crowd({ p, standing }: PairStory): string | null {
-  if (standing.runId === null || standing.seats <= 0) return null;
-  const people = peopleOf(standing);
-  const words = CHANCES[chanceOfSeat(p, people, standing.seats)];
-  return `${counted(people, 'candidat')} pour ${counted(standing.seats, 'place')} : ${words}.`;
+  const { seatChance, placeChance, seats } = standing;
+  if (seatChance === null || placeChance === null || seats <= 0) return null;
+  return `${capital(crowdWords(standing))} : ${CHANCES[chanceOfPlace(p, seatChance, placeChance)]}.`;
 }

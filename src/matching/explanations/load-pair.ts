@@ -5,16 +5,19 @@ import type { MarketFacts } from '../assignment/columns/market.js';
 import type { MarketReference } from '../facts/market-reference.js';
 import type { Pair } from '../pair-facts/pair-facts.service.js';
 import { readSnapshot } from '../runs/snapshot/read-snapshot.js';
+import { readStanding } from './what-if/read-standing.js';
+import type { StandingCrowd } from './what-if/standing-crowd.js';
 
 /** Where the pair stands since the last run; null ranks when it is in no list. */
 export interface PairStanding {
   rank: number | null;
   wishRank: number | null;
   runId: number | null;
-  /** Lists that the offer stands in, and seats it has left. */
+  /** Applications, lists that the offer stands in, and seats it has left. */
+  applicants: number;
   lists: number;
   seats: number;
-  /** 0–1: that a seat is left, and a place in the session; null when the pair is in no list. */
+  /** 0–1: that a seat is left (A), and a place in the session (B), as the last run wrote them; null when the pair is in no list. */
   seatChance: number | null;
   placeChance: number | null;
 }
@@ -22,12 +25,14 @@ export interface PairStanding {
 export interface LoadedPair {
   facts: MarketFacts;
   standing: PairStanding;
+  /** The lists that stand, this person's own left out. */
+  others: StandingCrowd;
 }
 
 const STANDING = `
   SELECT entry.rank, entry.wish_rank AS "wishRank", entry.seat_chance / 255.0::float8 AS "seatChance", entry.place_chance / 255.0::float8 AS "placeChance",
          coalesce(entry.run_id, (SELECT max(id) FROM match_run WHERE state = 'done')) AS "runId",
-         (SELECT count(*)::int FROM list_entry other WHERE other.offer_id = offer.id) AS lists, offer.seats - offer.seats_taken AS seats
+         (SELECT count(*)::int FROM list_entry other WHERE other.offer_id = offer.id) AS lists, offer.seats - offer.seats_taken AS seats, offer.applicants
     FROM offer LEFT JOIN list_entry entry ON entry.offer_id = offer.id AND entry.candidate_id = $1
    WHERE offer.id = $2`;
 
@@ -39,9 +44,9 @@ export async function loadPair(source: DataSource, today: CalendarDate, { relate
     await runner.startTransaction('REPEATABLE READ');
     const facts = await readSnapshot(client, today, { candidateIds: [candidateId], offerIds: [offerId], related, withInactive: true });
     const isWhole = facts.candidates.length === 1 && facts.offers.length === 1;
-    const standing = isWhole ? await readStanding(runner.manager, candidateId, offerId) : null;
+    const loaded = isWhole ? await withStanding(runner.manager, facts, candidateId, offerId) : null;
     await runner.commitTransaction();
-    return standing && { facts, standing };
+    return loaded;
   } catch (error) {
     if (runner.isTransactionActive) await runner.rollbackTransaction();
     throw error;
@@ -50,7 +55,8 @@ export async function loadPair(source: DataSource, today: CalendarDate, { relate
   }
 }
 
-async function readStanding(manager: EntityManager, candidateId: number, offerId: number): Promise<PairStanding | null> {
-  const [row] = await manager.query<PairStanding[]>(STANDING, [candidateId, offerId]);
-  return row ?? null;
+async function withStanding(manager: EntityManager, facts: MarketFacts, candidateId: number, offerId: number): Promise<LoadedPair | null> {
+  const [standing] = await manager.query<PairStanding[]>(STANDING, [candidateId, offerId]);
+  if (standing === undefined) return null;
+  return { facts, standing, others: await readStanding(manager, candidateId, [offerId], facts.sessions.map(({ id }) => id)) };
 }

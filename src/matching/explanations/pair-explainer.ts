@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { ReferenceService } from '../../reference/reference.service.js';
 import { Clock } from '../../shared/clock.js';
+import { seatsOf } from '../assignment/columns/offer-columns.js';
 import { MarketTables } from '../market-tables.service.js';
 import { matchingErrors } from '../matching.errors.js';
 import type { PairExplanation } from '../matching.schema.js';
@@ -10,7 +11,7 @@ import { adviserSentences } from './adviser-sentences.js';
 import { candidateSentences } from './candidate-sentences.js';
 import { companySentences } from './company-sentences.js';
 import { evaluatePair, type EvaluatedPair } from './evaluate-pair.js';
-import { loadPair, type PairStanding } from './load-pair.js';
+import { loadPair, type LoadedPair, type PairStanding } from './load-pair.js';
 import { storyOf, type PairStory } from './pair-story.js';
 import { noticesOf } from './rule-notices.js';
 
@@ -30,13 +31,19 @@ export class PairExplainer {
     const loaded = await loadPair(this.dataSource, this.clock.today(), reference, { candidateId, offerId });
     if (loaded === null) throw matchingErrors.pairNotFound();
     const pair = evaluatePair(loaded.facts, reference);
-    const story = storyOf(pair, loaded.standing, (code) => this.reference.occupation(code)?.label ?? code);
+    const story = storyOf(pair, wholeStanding(loaded, pair), (code) => this.reference.occupation(code)?.label ?? code);
     return explanationOf(pair, story);
   }
 }
 
-function crowdOf({ lists, seats, seatChance, placeChance }: PairStanding): PairExplanation['crowd'] {
-  return { lists, seats, seatChance, placeChance };
+/** What a run wrote of a listed pair stands; for another one A and B are worked out from the lists that stand. */
+function wholeStanding({ standing, others }: LoadedPair, { view: { ruled: { offer, session } }, u, p }: EvaluatedPair): PairStanding {
+  if (standing.rank !== null || standing.runId === null) return standing;
+  return { ...standing, ...others.leftOver(offer.id, seatsOf(offer), session?.id ?? null, p, (u * p) / (255 * 255)) };
+}
+
+function crowdOf({ applicants, lists, seats, seatChance, placeChance }: PairStanding): PairExplanation['crowd'] {
+  return { applicants, lists, seats, seatChance, placeChance };
 }
 
 function explanationOf(pair: EvaluatedPair, story: PairStory): PairExplanation {

@@ -46,6 +46,11 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count > 1 ? many : one}`;
 }
 
+/** With a capital first letter. */
+export function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /** A chance of 0–255 in percent, to the nearest five: finer would claim more than it knows. */
 export function percentWords(chance: number): string {
   return `${percentOf(chance / 255)} %`;

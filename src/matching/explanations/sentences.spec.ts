@@ -15,7 +15,7 @@ import { RULE_WORDS } from './rule-words.js';
 const tables = referenceTables();
 const reference = marketReference(tables);
 const labels = new Map(tables.occupations.map(({ code, label }) => [code, label]));
-const NOWHERE_YET: PairStanding = { rank: null, wishRank: null, runId: null, lists: 0, seats: 1, seatChance: null, placeChance: null };
+const NOWHERE_YET: PairStanding = { rank: null, wishRank: null, runId: null, applicants: 0, lists: 0, seats: 1, seatChance: null, placeChance: null };
 
 function story(changes: PairChanges = {}, standing: Partial<PairStanding> = {}): PairStory {
   return storyOf(evaluatePair(aPair(changes), reference), { ...NOWHERE_YET, ...standing }, (code) => labels.get(code) ?? code);
@@ -29,12 +29,12 @@ const noTraining: PairChanges = { candidate: { contractKinds: ['permanent'], lev
 
 describe('to the candidate', () => {
   it('says why, shortly', () => {
-    expect(candidateSentences(story({}, { rank: 1, wishRank: 1, runId: 7, lists: 3 }))).toEqual([
+    expect(candidateSentences(story({}, { rank: 1, wishRank: 1, runId: 7, lists: 3, seatChance: 0.8, placeChance: 1 }))).toEqual([
       'C’est le métier de ton premier vœu.',
       'À 4 min à vélo de chez toi, le CFA à 4 min.',
       'Ton niveau permet d’entrer en CAP.',
       'Le contrat commence quand tu es libre, le 1er septembre 2027.',
-      '3 candidats pour 1 place : tes chances sont bonnes.',
+      '1 place, aucune candidature, proposée à 3 personnes : tes chances sont bonnes.',
     ]);
   });
 
@@ -55,22 +55,22 @@ describe('to the candidate', () => {
     ['C’est le rythme que tu préfères : 1 semaine au CFA, 1 en entreprise.', { candidate: { rhythm: 'one_week_of_two' } }, {}],
     ['Tu as le permis demandé.', { candidate: { licence: true }, offer: { licenceRequired: true } }, {}],
     ['Elle est dans tes favoris.', { said: ['favourite'] }, {}],
-    ['1 candidat pour 1 place : tes chances sont bonnes.', {}, { runId: 1 }],
-    ['41 candidats pour 2 places : c’est disputé, garde d’autres pistes.', {}, { runId: 1, lists: 40, seats: 2 }],
+    ['1 place, 1 candidature : tes chances sont bonnes.', {}, { runId: 1, applicants: 1, seatChance: 1, placeChance: 1 }],
+    ['2 places, aucune candidature, proposée à 40 personnes : c’est disputé, garde d’autres pistes.', {}, { runId: 1, lists: 40, seats: 2, seatChance: 0.1, placeChance: 1 }],
   ];
   it.each(says)('« %s »', (sentence, changes, standing) => {
     expect(candidateSentences(story(changes, standing))).toContain(sentence);
   });
 
   it('begins with one sentence for each rule that refuses, and then makes no promise', () => {
-    const refused = story({ candidate: { maxKm: 5 }, offer: { place: arras, licenceRequired: true } }, { runId: 1 });
+    const refused = story({ candidate: { maxKm: 5 }, offer: { place: arras, licenceRequired: true } }, { runId: 1, seatChance: 1, placeChance: 1 });
     const sentences = candidateSentences(refused);
     expect(sentences.slice(0, refused.refusing.length)).toEqual([
       'L’entreprise est plus loin que la distance que tu acceptes.',
       'Le trajet vers l’entreprise dure plus d’une heure et demie avec tes moyens.',
       'Il faut le permis de conduire, que tu n’as pas encore.',
     ]);
-    expect(sentences.join(' ')).not.toMatch(/chances|pour 1 place/);
+    expect(sentences.join(' ')).not.toMatch(/chances|candidature/);
   });
 
   it('has words for every rule of the table, as tu', () => {
@@ -107,7 +107,7 @@ describe('to the company', () => {
 
 describe('to the adviser', () => {
   it('says the pair whole', () => {
-    const sentences = adviserSentences(story({ offer: { nightWork: true, startsOn: '2027-03-01', answerRate: 80 }, session: { startsOn: '2027-03-08' }, candidate: { availableFrom: '2027-03-01' }, said: ['favourite', 'pin'] }, { rank: 2, wishRank: 1, runId: 4, lists: 5, seats: 2 }));
+    const sentences = adviserSentences(story({ offer: { nightWork: true, startsOn: '2027-03-01', answerRate: 80 }, session: { startsOn: '2027-03-08' }, candidate: { availableFrom: '2027-03-01' }, said: ['favourite', 'pin'] }, { rank: 2, wishRank: 1, runId: 4, applicants: 1, lists: 5, seats: 2, seatChance: 0.62, placeChance: 0.7 }));
     expect(sentences).toEqual([
       'À vérifier : la personne sera mineure et le travail commence avant 6 h ou finit après 22 h : vérifiez la dérogation de la branche (L3163-2).',
       'C’est le métier de son premier vœu.',
@@ -116,7 +116,8 @@ describe('to the adviser', () => {
       'Contrat le 1er mars 2027, libre le 1er mars 2027.',
       expect.stringMatching(/^\d+ points sur 100 pour la personne, \d+ pour l’entreprise\.$/),
       expect.stringMatching(/^Estimations : elle postule à \d+ % si elle la voit, l’entreprise la retient à \d+ %\.$/),
-      'Au rang 2 de sa liste, au rang 1 par son seul souhait.', '5 candidats pour 2 places.', 'L’entreprise répond à 80 % de ses candidats.',
+      'Au rang 2 de sa liste, au rang 1 par son seul souhait.', '2 places, 1 candidature, proposée à 5 personnes.',
+      'Quand vient son tour, il reste une place à 60 %, et la formation en a alors une à 70 %.', 'L’entreprise répond à 80 % de ses candidats.',
       'La personne l’a mise en favori.', 'Un conseiller l’a épinglée.',
     ]);
   });

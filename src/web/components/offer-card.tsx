@@ -40,7 +40,7 @@ export function OfferCard(props: OfferCardProps): JSX.Element {
       </div>
       <OfferFactsLine {...props} />
       <div class="row-wrap">
-        {offer.applyAtSource ? <Tag icon="external-link">candidature chez le recruteur</Tag> : <CrowdTag applicants={offer.applicants} seats={offer.seatsLeft} />}
+        {offer.applyAtSource ? <Tag icon="external-link">candidature chez le recruteur</Tag> : <CrowdTag crowd={{ ...offer, seats: offer.seatsLeft }} />}
         {offer.licenceRequired && <Tag tone="gold" icon="car">permis demandé</Tag>}
         <Tag>{contractWords(offer)}</Tag>
       </div>

@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
+import { crowdPressure, crowdWords, type Crowd, type Pressure } from '../../matching/explanations/crowd-words.js';
 import { Icon } from './icon.js';
 
 /** green: good chances; gold: to check; brick: urgency, the employer's side; petrol: facts; plain: the rest. */
@@ -32,22 +33,13 @@ export function RemovableTag({ icon, href, undo, children }: { icon: string; hre
   );
 }
 
-/** How many want it: `3 candidats pour 1 place`. */
-export function CrowdTag({ applicants, seats }: { applicants: number; seats: number }): JSX.Element {
+const TONES: Readonly<Record<Pressure, Tone>> = { calm: 'green', busy: 'gold', crowded: 'brick' };
+
+/** How many want it, and to how many it is proposed. */
+export function CrowdTag({ crowd }: { crowd: Crowd }): JSX.Element {
   return (
-    <Tag tone={crowdTone(applicants, seats)} icon="users">
-      {crowdWords(applicants, seats)}
+    <Tag tone={TONES[crowdPressure(crowd)]} icon="users">
+      {crowdWords(crowd)}
     </Tag>
   );
-}
-
-export function crowdWords(applicants: number, seats: number): string {
-  const places = seats === 1 ? '1 place' : `${seats} places`;
-  if (applicants === 0) return `${places}, personne n’a encore postulé`;
-  return `${applicants === 1 ? '1 candidat' : `${applicants} candidats`} pour ${places}`;
-}
-
-function crowdTone(applicants: number, seats: number): Tone {
-  if (applicants <= 3 * seats) return 'green';
-  return applicants <= 8 * seats ? 'gold' : 'brick';
 }

@@ -42,7 +42,7 @@ export function CompanyCardView({ company, offers, today }: CompanyCardProps): J
                 <li><Icon name="briefcase-business" /> {contractWords(offer)}</li>
                 {offer.startsOn && <li><Icon name="calendar" /> {dayAndMonth(offer.startsOn, today)}</li>}
               </ul>
-              <CrowdTag applicants={offer.applicants} seats={offer.seatsLeft} />
+              <CrowdTag crowd={{ ...offer, seats: offer.seatsLeft }} />
             </Card>
           </li>
         ))}

@@ -3,7 +3,7 @@ import type { ShortListItem } from '../../../review/short-list-item.js';
 import { PointsTable } from '../../components/bar.js';
 import { Icon } from '../../components/icon.js';
 import { contractWords } from '../../components/offer-card.js';
-import { Tag } from '../../components/tag.js';
+import { CrowdTag, Tag } from '../../components/tag.js';
 import { dayAndMonth } from '../../layout/words.js';
 import { CaseActs } from './case-acts.js';
 import type { CaseProps } from './case-view.js';
@@ -40,7 +40,7 @@ export function CaseItem(props: CaseItemProps): JSX.Element {
 function ItemHead({ item, isCurrent, desk, mayPresent }: CaseItemProps): JSX.Element {
   const { offer } = item;
   const { candidate, room } = desk.shortList;
-  const [crowd, state] = [crowdOf(item), itemState(item, desk.queue.today)];
+  const state = itemState(item, desk.queue.today);
   const rank = item.listed ? `${item.listed.rank}. ` : '';
   const where = [offer.companyName, offer.communeName].filter(Boolean).join(', ');
   const travel = travelWords(candidate, offer);
@@ -54,7 +54,7 @@ function ItemHead({ item, isCurrent, desk, mayPresent }: CaseItemProps): JSX.Ele
       </div>
       <div class="case-item-tags">
         {state && <Tag tone={state.tone} icon={state.icon}>{state.text}</Tag>}
-        <Tag tone={crowd.tone} icon="users">{crowd.text}<span class="visually-hidden">, c’est-à-dire autant de listes où figure l’offre</span></Tag>
+        <CrowdTag crowd={crowdOf(item)} />
       </div>
     </div>
   );

@@ -6,6 +6,7 @@ import type { Point } from '../../../shared/geo.js';
 import { distanceKm } from '../../../shared/geo.js';
 import type { CalendarDate } from '../../../shared/calendar-date.js';
 import { quickestJourney } from '../../../reference/travel/travel-time.js';
+import type { Crowd } from '../../../matching/explanations/crowd-words.js';
 import type { CriterionPoints } from '../../components/bar.js';
 import type { Tone } from '../../components/tag.js';
 import { tradeWords } from '../search/understood.js';
@@ -39,11 +40,9 @@ export function bothSides({ candidateReasons, employerReasons }: ShortListItem):
   });
 }
 
-/** Lists the offer stands in, for its places. */
-export function crowdOf({ listed, offer }: ShortListItem): { text: string; tone: Tone } {
-  const [lists, seats] = [listed?.crowd.lists ?? offer.lists, listed?.crowd.seats ?? offer.seatsLeft];
-  const tone: Tone = lists <= 5 * seats ? 'green' : lists <= 12 * seats ? 'gold' : 'brick';
-  return { text: `${lists} pour ${seats === 1 ? '1 place' : `${seats} places`}`, tone };
+/** Who compete for the offer. */
+export function crowdOf({ listed, offer: { applicants, lists, seatsLeft } }: ShortListItem): Crowd {
+  return listed?.crowd ?? { applicants, lists, seats: seatsLeft };
 }
 
 /** What was decided of an item already, or nothing. */

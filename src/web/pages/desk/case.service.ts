@@ -20,7 +20,7 @@ export interface DeskCase {
   sentences: string[];
 }
 
-const SHOWN_ALREADY = /^(Écartée|À vérifier|L’entreprise est à|Session retenue|\d+ points|Au rang|\d+ candidat|Un conseiller l’a épinglée)/;
+const SHOWN_ALREADY = /^(Écartée|À vérifier|L’entreprise est à|Session retenue|\d+ points|Au rang|\d+ places?,|Plus de place|Un conseiller l’a épinglée)/;
 
 /** Reads one candidate's case. */
 @Injectable()

@@ -79,7 +79,7 @@ function OfferTags({ offer, diploma }: OfferViewProps): JSX.Element {
       <li><Tag tone="petrol">{contractWords(offer)}</Tag></li>
       {diploma ? <li><Tag tone="petrol">{diploma}</Tag></li> : offer.targetLevel !== null && <li><Tag tone="petrol">{LEVEL_WORDS[offer.targetLevel]}</Tag></li>}
       {offer.startsOn && <li><Tag tone="petrol">dès le {longDate(offer.startsOn)}</Tag></li>}
-      <li><CrowdTag applicants={offer.applicants} seats={offer.seatsLeft} /></li>
+      <li><CrowdTag crowd={{ ...offer, seats: offer.seatsLeft }} /></li>
       {offer.licenceRequired && <li><Tag tone="gold" icon="car">permis demandé</Tag></li>}
       {offer.nightWork && <li><Tag tone="gold" icon="moon">travail tôt le matin ou de nuit</Tag></li>}
       {offer.regulatedWork && <li><Tag tone="gold" icon="triangle-alert">travaux réglementés pour les mineurs</Tag></li>}
