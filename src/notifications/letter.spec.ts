@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { meetingWhen } from './contract-letters.js';
 import { letterOf, toMail } from './letter.js';
 import type { Message } from './message.js';
 
@@ -13,6 +14,11 @@ const messages: [string, Message, string][] = [
   ['a yes, to the company', { kind: 'answer_given', to: 'company', answer: 'yes', isMutual: false, offerTitle: offer.offerTitle }, '/entreprise/candidats'],
   ['a yes that makes two', { kind: 'answer_given', to: 'company', answer: 'yes', isMutual: true, offerTitle: offer.offerTitle }, '/entreprise/candidats'],
   ['a no, to the company', { kind: 'answer_given', to: 'company', answer: 'no', isMutual: false, offerTitle: offer.offerTitle }, '/entreprise/candidats'],
+  ['a meeting, to the candidate', { kind: 'meeting_planned', to: 'candidate', ...offer, meeting: { on: '2026-12-01', time: '14:30', kind: 'place', where: '12 rue du Four, Lille' } }, '/mes-candidatures'],
+  ['a call, to the candidate', { kind: 'meeting_planned', to: 'candidate', ...offer, meeting: { on: '2026-12-01', time: '09:00', kind: 'phone', where: '03 53 01 02 03' } }, '/mes-candidatures'],
+  ['a meeting, to the company', { kind: 'meeting_planned', to: 'company', offerTitle: offer.offerTitle, meeting: { on: '2026-12-01', time: '14:30' } }, '/entreprise/candidats'],
+  ['a contract, to the candidate', { kind: 'contract_signed', to: 'candidate', ...offer }, '/mes-candidatures'],
+  ['a contract, to the company', { kind: 'contract_signed', to: 'company', offerTitle: offer.offerTitle }, '/entreprise/candidats'],
 ];
 
 describe('mails', () => {
@@ -37,5 +43,9 @@ describe('mails', () => {
     expect(mail.html).not.toContain('<b>');
     expect(mail.html).toContain('&lt;b&gt;boulanger&lt;/b&gt; &amp; Cie');
     expect(mail.subject).not.toContain('\n');
+  });
+
+  it.each([['2026-12-01', '14:30', 'mardi 1er décembre 2026 à 14 h 30'], ['2027-01-11', '09:00', 'lundi 11 janvier 2027 à 9 h']])('say %s %s as people do', (on, time, words) => {
+    expect(meetingWhen({ on, time })).toBe(words);
   });
 });

@@ -1,4 +1,5 @@
 import type { Mail } from '../platform/mail/mailer.js';
+import { APPLICATIONS, INBOX, contractSigned, meetingPlanned } from './contract-letters.js';
 import type { Message } from './message.js';
 
 /** The sentences of a message, before they become text or HTML. */
@@ -10,13 +11,13 @@ export interface Letter {
 }
 
 const PROPOSALS = '/mes-propositions';
-const APPLICATIONS = '/mes-candidatures';
-const INBOX = '/entreprise/candidats';
 
 /** What to say: tu to candidates, vous to companies. */
 export function letterOf(message: Message): Letter {
   if (message.kind === 'application_received') return applicationReceived(message.offerTitle);
   if (message.kind === 'proposal_presented') return proposalPresented(message);
+  if (message.kind === 'meeting_planned') return meetingPlanned(message);
+  if (message.kind === 'contract_signed') return contractSigned(message);
   return message.to === 'candidate' ? answerToCandidate(message) : answerToCompany(message);
 }
 

@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { OnEvents } from '../platform/queue/handlers.js';
 import type { DomainEvent } from '../platform/queue/job-types.js';
+import { MEETING_GLANCE } from '../review/glances.js';
 import type { Answer, MatchState } from '../review/match.entity.js';
+import type { Meeting } from '../review/review.schema.js';
 import type { Message } from './message.js';
 import { NotificationsService, type Recipient } from './notifications.service.js';
 
@@ -10,6 +12,8 @@ interface MatchRow {
   state: MatchState;
   candidateAnswer: Answer | null;
   companyAnswer: Answer | null;
+  /** Null until one is fixed. */
+  meeting: Meeting | null;
   offerTitle: string;
   communeName: string;
   companyName: string;
@@ -20,7 +24,7 @@ interface MatchRow {
   candidateEmail: string | null;
 }
 
-const ROW = `SELECT match.state, match.candidate_answer AS "candidateAnswer", match.company_answer AS "companyAnswer", offer.title AS "offerTitle", offer.commune_name AS "communeName",
+const ROW = `SELECT match.state, match.candidate_answer AS "candidateAnswer", match.company_answer AS "companyAnswer", ${MEETING_GLANCE} AS meeting, offer.title AS "offerTitle", offer.commune_name AS "communeName",
        establishment.name AS "companyName", establishment.id AS "establishmentId", establishment.contact_email AS "contactEmail",
        candidate.id AS "candidateId", candidate.account_id AS "candidateAccountId", coalesce(account.email, candidate.email) AS "candidateEmail"
   FROM match
@@ -33,7 +37,7 @@ const ROW = `SELECT match.state, match.candidate_answer AS "candidateAnswer", ma
 const MEMBERS = `SELECT 'account-' || account.id AS name, account.id AS "accountId", account.email FROM company_member member JOIN account ON account.id = member.account_id
  WHERE member.establishment_id = $1 AND member.confirmed_at IS NOT NULL AND account.disabled_at IS NULL ORDER BY account.id`;
 
-/** Who is told what of a match: the company of an application, the candidate of a proposal, each side of the other's answer. */
+/** Who is told what of a match: the company of an application, the candidate of a proposal, each side of the other's answer, of a meeting and of the contract. */
 @Injectable()
 export class MatchMessages {
   constructor(
@@ -68,6 +72,24 @@ export class MatchMessages {
     if (by === 'candidate' && row.candidateAnswer !== null && concernsCompany(row)) {
       await this.tellCompany(id, row, matchId, { kind: 'answer_given', to: 'company', answer: row.candidateAnswer, isMutual, offerTitle });
     }
+  }
+
+  @OnEvents('notifications', ['match.meeting_planned'])
+  async meetingPlanned({ id, payload: { matchId, by } }: DomainEvent<'match.meeting_planned'>): Promise<void> {
+    const row = await this.row(matchId);
+    if (row?.state !== 'meeting' || row.meeting === null) return;
+    const { offerTitle, companyName, meeting } = row;
+    await this.tellCandidate(id, row, matchId, { kind: 'meeting_planned', to: 'candidate', offerTitle, companyName, meeting });
+    if (by === 'adviser') await this.tellCompany(id, row, matchId, { kind: 'meeting_planned', to: 'company', offerTitle, meeting });
+  }
+
+  @OnEvents('notifications', ['match.signed'])
+  async signed({ id, payload: { matchId, by } }: DomainEvent<'match.signed'>): Promise<void> {
+    const row = await this.row(matchId);
+    if (row?.state !== 'signed') return;
+    const { offerTitle, companyName } = row;
+    await this.tellCandidate(id, row, matchId, { kind: 'contract_signed', to: 'candidate', offerTitle, companyName });
+    if (by === 'adviser') await this.tellCompany(id, row, matchId, { kind: 'contract_signed', to: 'company', offerTitle });
   }
 
   private async tellCandidate(eventId: string, row: MatchRow, matchId: number, message: Message): Promise<void> {

@@ -9,6 +9,7 @@ import { addMonths, type CalendarDate } from '../shared/calendar-date.js';
 import { Clock } from '../shared/clock.js';
 import { DomainError } from '../shared/domain-error.js';
 import { TrainingSessionsService } from '../training/training-sessions.service.js';
+import { contactVisible } from './contact-visible.js';
 import { MatchAccess } from './match-access.js';
 import { MatchCounters } from './match-counters.js';
 import { MatchRecords } from './match-records.js';
@@ -31,12 +32,14 @@ export class ContractActsService {
     private readonly clock: Clock,
   ) {}
 
-  /** Fixes the meeting, or moves it; both sides are told. Throws `match.not_found`, `match.meeting_out_of_range`, `version.stale`, `match.not_possible`. */
+  /** Fixes the meeting, or moves it; both sides are told. Throws `match.not_found`, `match.meeting_out_of_range`, `match.guardian_missing`, `version.stale`, `match.not_possible`. */
   async planMeeting(viewer: Viewer, matchId: number, { on, time, kind, where, version }: PlanMeeting): Promise<Match> {
     const today = this.clock.today();
     if (on < today || on > addMonths(today, 12)) throw reviewErrors.meetingOutOfRange();
     return this.dataSource.transaction(async (manager) => {
       const { match, actor } = await this.access.ofEither(manager, viewer, matchId);
+      const candidate = await this.candidates.get(match.candidateId, manager);
+      if (match.candidateAnswer === 'yes' && !contactVisible(match, candidate, today)) throw reviewErrors.guardianMissing();
       return this.records.move(manager, match, { act: 'plan_meeting', actor, version }, { meetingOn: on, meetingTime: time, meetingKind: kind, meetingWhere: where });
     });
   }

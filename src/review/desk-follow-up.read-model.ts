@@ -1,9 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { ReadingsService } from '../accounts/reading.service.js';
 import type { Viewer } from '../accounts/viewer.js';
+import type { CalendarDate } from '../shared/calendar-date.js';
 import { offsetOf, type Page } from '../shared/page.js';
+import { MEETING_GLANCE, SESSION_GLANCE, sessionJoins, type SessionGlance } from './glances.js';
 import type { Answer, MatchOrigin, MatchState } from './match.entity.js';
-import type { DeskFollowUpQuery } from './review.schema.js';
+import { reviewErrors } from './review.errors.js';
+import type { DeskFollowUpQuery, Meeting } from './review.schema.js';
+import { movesOf, type MatchAct } from './transitions.js';
 
 /** One live match as an adviser follows it. */
 export interface DeskFollowUpLine {
@@ -17,10 +22,20 @@ export interface DeskFollowUpLine {
   candidateId: number;
   candidateName: string;
   communeName: string;
+  candidatePhone: string | null;
+  candidateEmail: string | null;
   offerId: number;
   offerTitle: string;
   companyName: string;
   companyPhone: string | null;
+  companyAddress: string;
+  seatsLeft: number;
+  /** When and where they meet, once it is fixed. */
+  meeting: Meeting | null;
+  signedOn: CalendarDate | null;
+  version: number;
+  session: SessionGlance | null;
+  moves: MatchAct[];
 }
 
 const FILTERS: Record<DeskFollowUpQuery['filter'], string> = {
@@ -36,26 +51,48 @@ const SCOPE = `($1::text[] IS NULL OR candidate.department = ANY($1) OR candidat
 const FROM = `FROM match
   JOIN candidate ON candidate.id = match.candidate_id
   JOIN offer ON offer.id = match.offer_id
-  LEFT JOIN establishment ON establishment.id = offer.establishment_id`;
+  LEFT JOIN establishment ON establishment.id = offer.establishment_id
+  ${sessionJoins('match.session_id')}`;
+
+const COLUMNS = `match.id AS "matchId", match.state, match.origin, match.version, match.candidate_answer AS "candidateAnswer", match.company_answer AS "companyAnswer", match.updated_at AS since,
+       candidate.id AS "candidateId", candidate.first_name || ' ' || candidate.last_name AS "candidateName", candidate.commune_name AS "communeName",
+       candidate.phone AS "candidatePhone", candidate.email AS "candidateEmail", offer.id AS "offerId", offer.title AS "offerTitle", offer.seats - offer.seats_taken AS "seatsLeft",
+       coalesce(establishment.name, offer.recruiter_name, '') AS "companyName", establishment.contact_phone AS "companyPhone", coalesce(establishment.address, '') AS "companyAddress",
+       ${MEETING_GLANCE} AS meeting, match.signed_on AS "signedOn", ${SESSION_GLANCE} AS session`;
+
+type Row = Omit<DeskFollowUpLine, 'moves'>;
 
 /** What is under way in an adviser's territories, what has waited longest first. */
 @Injectable()
 export class DeskFollowUpReadModel {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly readings: ReadingsService,
+  ) {}
 
   async list(viewer: Viewer, { page, pageSize, filter }: DeskFollowUpQuery): Promise<Page<DeskFollowUpLine>> {
     const where = `WHERE ${SCOPE} AND ${FILTERS[filter]}`;
     const parameters = scopeOf(viewer);
-    const items: DeskFollowUpLine[] = await this.dataSource.query(
-      `SELECT match.id AS "matchId", match.state, match.origin, match.candidate_answer AS "candidateAnswer", match.company_answer AS "companyAnswer", match.updated_at AS since,
-              candidate.id AS "candidateId", candidate.first_name || ' ' || candidate.last_name AS "candidateName", candidate.commune_name AS "communeName",
-              offer.id AS "offerId", offer.title AS "offerTitle", coalesce(establishment.name, offer.recruiter_name, '') AS "companyName", establishment.contact_phone AS "companyPhone"
-         ${FROM} ${where} ORDER BY (match.state = 'mutual') DESC, match.updated_at, match.id LIMIT $3 OFFSET $4`,
+    const rows: Row[] = await this.dataSource.query(
+      `SELECT ${COLUMNS} ${FROM} ${where} ORDER BY (match.state = 'mutual') DESC, match.updated_at, match.id LIMIT $3 OFFSET $4`,
       [...parameters, pageSize, offsetOf({ page, pageSize })],
     );
     const [{ total }] = (await this.dataSource.query(`SELECT count(*)::int AS total ${FROM} ${where}`, parameters)) as [{ total: number }];
-    return { items, total, page, pageSize };
+    return { items: rows.map(toLine), total, page, pageSize };
   }
+
+  /** One of them, or one that is signed; the person's contact goes into the register of readings. Throws `match.not_found`. */
+  async one(viewer: Viewer, matchId: number): Promise<DeskFollowUpLine> {
+    const states = `match.state IN ('presented','mutual','meeting','signed')`;
+    const [row] = (await this.dataSource.query(`SELECT ${COLUMNS} ${FROM} WHERE ${SCOPE} AND ${states} AND match.id = $3`, [...scopeOf(viewer), matchId])) as Row[];
+    if (row === undefined) throw reviewErrors.notFound();
+    await this.readings.log(viewer, row.candidateId, 'contact');
+    return toLine(row);
+  }
+}
+
+function toLine(row: Row): DeskFollowUpLine {
+  return { ...row, moves: movesOf(row, 'adviser') };
 }
 
 function scopeOf(viewer: Viewer): [readonly string[] | null, readonly string[]] {

@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { accountOf, type Viewer } from '../accounts/viewer.js';
 import type { CriterionPoints } from '../matching/matching.schema.js';
+import type { CalendarDate } from '../shared/calendar-date.js';
 import { offsetOf, type Page, type PageRequest } from '../shared/page.js';
-import { OFFER_GLANCE, SESSION_GLANCE, sessionJoins, type OfferGlance, type SessionGlance } from './glances.js';
+import { MEETING_GLANCE, OFFER_GLANCE, SESSION_GLANCE, sessionJoins, type OfferGlance, type SessionGlance } from './glances.js';
 import { reasonsOf, type MatchExplanation } from './match-explanation.js';
 import type { Answer, MatchOrigin, MatchState } from './match.entity.js';
 import { reviewErrors } from './review.errors.js';
+import type { Meeting } from './review.schema.js';
 import { movesOf, type MatchAct } from './transitions.js';
 
 export interface CompanyContact {
@@ -34,6 +36,9 @@ export interface FollowUpItem {
   session: SessionGlance | null;
   /** How to reach the company, once both said yes. */
   company: CompanyContact | null;
+  /** When and where they meet, once it is fixed; the day of the contract. */
+  meeting: Meeting | null;
+  signedOn: CalendarDate | null;
   /** Points of the candidate's own point of view when the record began. */
   reasons: CriterionPoints[];
   moves: MatchAct[];
@@ -50,7 +55,7 @@ const FROM = `FROM match
 
 const SELECT = `SELECT match.id AS "matchId", match.state, match.origin, match.version, match.candidate_answer AS "candidateAnswer", match.company_answer AS "companyAnswer",
   match.candidate_answered_at AS "candidateAnsweredAt", match.company_answered_at AS "companyAnsweredAt", match.message, match.reply, match.created_at AS "begunAt",
-  match.explanation, ${OFFER_GLANCE} AS offer, ${SESSION_GLANCE} AS session,
+  match.explanation, ${OFFER_GLANCE} AS offer, ${SESSION_GLANCE} AS session, ${MEETING_GLANCE} AS meeting, match.signed_on AS "signedOn",
   CASE WHEN match.state IN ('mutual','meeting','signed') THEN json_build_object('contactName', establishment.contact_name, 'email', establishment.contact_email,
     'phone', establishment.contact_phone, 'address', establishment.address) END AS company ${FROM}`;
 

@@ -3,7 +3,7 @@ import { toInboxItem, type InboxRow } from './inbox-item.js';
 
 const row: InboxRow = {
   matchId: 4821, state: 'presented', origin: 'proposal', version: 1, candidateAnswer: null, companyAnswer: null, companyReason: null,
-  receivedAt: new Date('2026-11-20T10:00:00Z'), message: 'Je m’appelle Camille, 06 11 22 33 44.', reply: '', session: null, flags: [], explanation: null,
+  receivedAt: new Date('2026-11-20T10:00:00Z'), message: 'Je m’appelle Camille, 06 11 22 33 44.', reply: '', session: null, meeting: null, signedOn: null, flags: [], explanation: null,
   candidateId: 7, firstName: 'Camille', lastName: 'Martin', email: 'camille@example.org', phone: '03 53 01 00 02', birthDate: '2008-05-14', guardianConsentAt: null,
   level: 3, wishes: ['D1102'], availableFrom: '2026-12-01', licence: false, skills: [], km: 4,
 };
@@ -30,6 +30,13 @@ describe('what a company sees of a candidate', () => {
     expect(waiting).toMatchObject({ label: 'Candidature n° 4821', contact: null, message: '', waitsForGuardian: true });
     expect(JSON.stringify(waiting)).not.toMatch(/Camille|Martin|2010-01-01/);
     expect(item({ ...minor, guardianConsentAt: new Date('2026-11-01T10:00:00Z') })).toMatchObject({ label: 'Camille Martin', waitsForGuardian: false });
+  });
+
+  it('leaves out the number to call as long as the person is not known', () => {
+    const meeting = { on: '2026-12-01', time: '14:30', kind: 'phone' as const, where: '03 53 01 00 02' };
+    expect(item({ meeting })).toMatchObject({ meeting: { time: '14:30', where: '' } });
+    expect(item({ meeting: { ...meeting, kind: 'place', where: '12 rue du Four' } })).toMatchObject({ meeting: { where: '12 rue du Four' } });
+    expect(item({ candidateAnswer: 'yes', meeting })).toMatchObject({ meeting });
   });
 
   it('ends when the candidate withdraws', () => {

@@ -5,6 +5,7 @@ import { contactVisible } from './contact-visible.js';
 import type { SessionGlance } from './glances.js';
 import { reasonsOf, type MatchExplanation } from './match-explanation.js';
 import type { Answer, MatchOrigin, MatchState } from './match.entity.js';
+import type { Meeting } from './review.schema.js';
 import { movesOf, type MatchAct } from './transitions.js';
 
 export interface CandidateContact {
@@ -34,6 +35,9 @@ export interface InboxItem {
   reply: string;
   profile: { level: number; wishes: string[]; availableFrom: CalendarDate; licence: boolean; skills: string[]; /** From home to the offer, as the crow flies. */ km: number | null };
   session: SessionGlance | null;
+  /** When and where they meet, once it is fixed; the day of the contract. */
+  meeting: Meeting | null;
+  signedOn: CalendarDate | null;
   /** Points of the employer's point of view when the record began. */
   reasons: CriterionPoints[];
   /** Codes of the rules that flag or refuse the pair, as far as a company may read them. */
@@ -60,19 +64,25 @@ export interface InboxRow extends Omit<InboxItem, 'label' | 'contact' | 'waitsFo
 export function toInboxItem(row: InboxRow, today: CalendarDate, labelOf: (code: string) => string): InboxItem {
   const isVisible = contactVisible(row, row, today);
   const { firstName, lastName, email, phone } = row;
-  const { matchId, state, origin, version, candidateAnswer, companyAnswer, companyReason, receivedAt, reply, session, flags } = row;
+  const { matchId, state, origin, version, candidateAnswer, companyAnswer, companyReason, receivedAt, reply, session, signedOn, flags } = row;
   return {
-    matchId, state, origin, version, candidateAnswer, companyAnswer, companyReason, receivedAt, reply, session,
+    matchId, state, origin, version, candidateAnswer, companyAnswer, companyReason, receivedAt, reply, session, signedOn,
+    meeting: row.meeting && meetingFor(row.meeting, isVisible),
     flags: codesForCompany(flags),
     against: companyRuleSentences(flags),
     label: isVisible ? `${firstName} ${lastName}` : anonymousLabel(matchId, candidateAnswer),
     contact: isVisible ? { firstName, lastName, email, phone } : null,
-    waitsForGuardian: !isVisible && state === 'presented' && candidateAnswer === 'yes' && ageOn(row.birthDate, today) < 18,
+    waitsForGuardian: !isVisible && ['presented', 'mutual'].includes(state) && candidateAnswer === 'yes' && ageOn(row.birthDate, today) < 18,
     message: isVisible ? row.message : '',
     profile: { level: row.level, wishes: row.wishes.map(labelOf), availableFrom: row.availableFrom, licence: row.licence, skills: row.skills, km: row.km },
     reasons: reasonsOf(row.explanation, 'employer'),
     moves: movesOf(row, 'company'),
   };
+}
+
+/** The number to call may be the person's own. */
+function meetingFor(meeting: Meeting, isVisible: boolean): Meeting {
+  return isVisible || meeting.kind === 'place' ? meeting : { ...meeting, where: '' };
 }
 
 function anonymousLabel(matchId: number, candidateAnswer: Answer | null): string {

@@ -7,7 +7,7 @@ import { MembersService } from '../companies/members.service.js';
 import { ReferenceService } from '../reference/reference.service.js';
 import { Clock } from '../shared/clock.js';
 import { offsetOf, type Page } from '../shared/page.js';
-import { SESSION_GLANCE, sessionJoins } from './glances.js';
+import { MEETING_GLANCE, SESSION_GLANCE, sessionJoins } from './glances.js';
 import { toInboxItem, type InboxItem, type InboxRow } from './inbox-item.js';
 import { reviewErrors } from './review.errors.js';
 import type { InboxQuery } from './review.schema.js';
@@ -68,7 +68,7 @@ export class InboxReadModel {
     const rows: InboxRow[] = await this.dataSource.query(
       `SELECT match.id AS "matchId", match.state, match.origin, match.version, match.candidate_answer AS "candidateAnswer", match.company_answer AS "companyAnswer",
               match.company_reason AS "companyReason", coalesce(match.candidate_answered_at, match.created_at) AS "receivedAt", match.message, match.reply, match.flags, match.explanation,
-              ${SESSION_GLANCE} AS session, candidate.id AS "candidateId", candidate.first_name AS "firstName", candidate.last_name AS "lastName", candidate.email,
+              ${SESSION_GLANCE} AS session, ${MEETING_GLANCE} AS meeting, match.signed_on AS "signedOn", candidate.id AS "candidateId", candidate.first_name AS "firstName", candidate.last_name AS "lastName", candidate.email,
               candidate.phone, candidate.birth_date AS "birthDate", candidate.guardian_consent_at AS "guardianConsentAt", candidate.level, candidate.wishes,
               candidate.available_from AS "availableFrom", candidate.licence, candidate.skills,
               round(earth_distance(ll_to_earth(candidate.latitude, candidate.longitude), ll_to_earth(offer.latitude, offer.longitude)) / 1000)::int AS km

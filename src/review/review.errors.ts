@@ -36,6 +36,7 @@ export const reviewErrors = {
   optedOut: (): DomainError => new DomainError('refused', 'match.opted_out', 'Cette personne ne veut pas de propositions : elle cherche par elle-même.'),
   territoryNotYours: (): DomainError => fieldError('forbidden', 'territory', 'match.territory_not_yours', 'Ce territoire n’est pas dans votre périmètre.'),
   sessionNotFitting: (): DomainError => fieldError('invalid', 'sessionId', 'match.session_not_fitting', 'Cette session n’existe pas ou n’a plus de place : choisissez-en une autre.'),
+  guardianMissing: (): DomainError => new DomainError('refused', 'match.guardian_missing', 'Cette personne est mineure : un parent donne d’abord son accord, un conseiller le note.'),
   meetingOutOfRange: (): DomainError => fieldError('invalid', 'on', 'match.meeting_out_of_range', 'La rencontre a lieu aujourd’hui au plus tôt, dans un an au plus tard.'),
   signedOutOfRange: (): DomainError => fieldError('invalid', 'signedOn', 'match.signed_out_of_range', 'Le contrat est signé aujourd’hui au plus tard, depuis un an au plus.'),
   alreadyPlaced: (): DomainError => new DomainError('conflict', 'match.already_placed', 'Cette personne a déjà signé un contrat : rechargez la page.'),

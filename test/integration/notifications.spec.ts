@@ -14,7 +14,7 @@ import { anOffer } from '../support/builders/offer.builder.js';
 import type { FakeMailer } from '../support/fakes.js';
 import { createRooms, refusal, type Rooms } from '../support/rooms.js';
 
-type MatchEventKind = 'match.applied' | 'match.presented' | 'match.answered';
+type MatchEventKind = 'match.applied' | 'match.presented' | 'match.answered' | 'match.meeting_planned' | 'match.signed';
 
 describe('telling people', () => {
   let rooms: Rooms;
@@ -86,6 +86,29 @@ describe('telling people', () => {
     await messages.answered(event('match.answered', { matchId: await aMatch(candidate.id, over), by }));
     expect(mailer.sent.map((mail) => mail.to)).toEqual(to === null ? [] : [to === 'candidate' ? account.email : member.email]);
     for (const { text } of mailer.sent) expect(text).toMatch(words);
+  });
+
+  const agreed = { candidateAnswer: 'yes', companyAnswer: 'yes' } as const;
+  const meeting = { ...agreed, state: 'meeting', meetingOn: '2026-12-01', meetingTime: '14:30', meetingKind: 'place', meetingWhere: '12 rue du Four' } as const;
+
+  it.each(['company', 'adviser'] as const)('a meeting fixed by the %s, with its place to the candidate; to the company when an adviser fixed it', async (by) => {
+    const { candidate, account } = await aCandidateWithAccount(rooms.store);
+    const member = await aMember(rooms.store, establishment);
+    const matchId = await aMatch(candidate.id, meeting);
+    await messages.meetingPlanned(event('match.meeting_planned', { matchId, by }));
+    expect(mailer.sent.map(({ to }) => to)).toEqual(by === 'adviser' ? [account.email, member.email] : [account.email]);
+    expect(mailer.sent[0]?.text).toMatch(/mardi 1er décembre 2026 à 14 h 30.*\n\nC’est là : 12 rue du Four\./u);
+    expect(mailer.sent[1]?.text ?? '').not.toMatch(/Camille|Martin|rue du Four/);
+  });
+
+  it('a contract, to the candidate; to the company when an adviser noted it', async () => {
+    const { candidate, account } = await aCandidateWithAccount(rooms.store);
+    const member = await aMember(rooms.store, establishment);
+    const matchId = await aMatch(candidate.id, { ...meeting, state: 'signed', signedOn: '2026-11-24' });
+    await messages.signed(event('match.signed', { matchId, by: 'adviser' }));
+    await messages.signed(event('match.signed', { matchId: await aMatch(candidate.id, { ...agreed, state: 'withdrawn' }), by: 'adviser' }));
+    expect(mails().map(([to]) => to)).toEqual([account.email, member.email]);
+    expect(mailer.sent[0]?.subject).toMatch(/^Bravo/);
   });
 
   it('once, however often the event is delivered', async () => {

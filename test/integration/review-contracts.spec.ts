@@ -78,6 +78,12 @@ describe('from two yeses to a contract', () => {
       expect(await refusal(acts.planMeeting(firm, match.id, { ...MEETING, version: 7 }))).toBe('version.stale');
     });
 
+    it('of a minor waits for the guardian', async () => {
+      const { candidate } = await rooms.person({ birthDate: '2010-03-01', guardianConsentAt: null });
+      const match = await aMatch({ candidateId: candidate.id });
+      expect(await refusal(acts.planMeeting(adviser, match.id, { ...MEETING, version: match.version }))).toBe('match.guardian_missing');
+    });
+
     it('is nobody else’s to fix', async () => {
       const match = await aMatch();
       const { viewer: stranger } = await rooms.company();

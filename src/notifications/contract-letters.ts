@@ -1,0 +1,49 @@
+import type { CalendarDate } from '../shared/calendar-date.js';
+import type { Letter } from './letter.js';
+import type { Message } from './message.js';
+
+export const APPLICATIONS = '/mes-candidatures';
+export const INBOX = '/entreprise/candidats';
+
+const DAY = new Intl.DateTimeFormat('fr-FR', { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+
+/** `mardi 1 décembre 2026 à 14 h 30` */
+export function meetingWhen({ on, time }: { on: CalendarDate; time: string }): string {
+  const [hours = '', minutes = ''] = time.split(':');
+  return `${DAY.format(new Date(`${on}T00:00:00Z`)).replace(/ 1 /, ' 1er ')} à ${Number(hours)} h${minutes === '00' ? '' : ` ${minutes}`}`;
+}
+
+/** When and where, to the candidate; when, to the company. */
+export function meetingPlanned(message: Extract<Message, { kind: 'meeting_planned' }>): Letter {
+  const when = meetingWhen(message.meeting);
+  if (message.to === 'company') {
+    return {
+      subject: `Une rencontre pour « ${message.offerTitle} »`,
+      paragraphs: [`Un conseiller a fixé une rencontre pour votre offre « ${message.offerTitle} » : ${when}.`, 'La personne et le lieu sont sur votre page.'],
+      link: { text: 'Voir vos candidats', path: INBOX },
+    };
+  }
+  const { companyName, offerTitle, meeting: { kind, where } } = message;
+  return {
+    subject: `Ta rencontre avec ${companyName}`,
+    paragraphs: [
+      `${companyName} te rencontre pour l’offre « ${offerTitle} » : ${when}.`,
+      kind === 'place' ? `C’est là : ${where}.` : `C’est par téléphone, au ${where}.`,
+      'Tu as un empêchement ? Préviens l’entreprise : ses coordonnées sont sur ta page.',
+    ],
+    link: { text: 'Voir ma rencontre', path: APPLICATIONS },
+  };
+}
+
+/** To both sides: what was long prepared is done. */
+export function contractSigned(message: Extract<Message, { kind: 'contract_signed' }>): Letter {
+  if (message.to === 'company') {
+    return { subject: `Contrat signé pour « ${message.offerTitle} »`, paragraphs: [`Un conseiller a noté la signature d’un contrat pour votre offre « ${message.offerTitle} ». La place est prise ; merci d’avoir accueilli cette personne.`], link: { text: 'Voir vos candidats', path: INBOX } };
+  }
+  const { companyName, offerTitle } = message;
+  return {
+    subject: `Bravo, ton contrat avec ${companyName} est noté`,
+    paragraphs: [`Ton contrat pour l’offre « ${offerTitle} », chez ${companyName}, est signé. Tes autres candidatures s’arrêtent là : les entreprises n’attendent plus ta réponse.`, 'Ce n’est pas vrai ? Préviens ton conseiller.'],
+    link: { text: 'Voir mon contrat', path: APPLICATIONS },
+  };
+}
