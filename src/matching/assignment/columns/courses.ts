@@ -11,8 +11,9 @@ const ABSENT = -(2 ** 30);
  * are a family and choose among the same few courses, so that what a course is worth to a candidate is worked out once for all of them.
  */
 export interface Courses {
-  /** Family of each group. */
+  /** Family and level asked of each group. */
   family: Int32Array;
+  minimumLevel: Uint8Array;
   /** By family: a session of each of its courses. */
   examples: Ragged;
   /** Where each group's row begins in `session` and `key`: one entry for each course of its family. */
@@ -25,24 +26,28 @@ export interface Courses {
   greatest: Int32Array;
 }
 
+export interface CourseGroup {
+  family: number;
+  minimumLevel: number;
+}
+
 /** The same for sessions of one course, different for others. */
 export function courseOf(sessions: SessionColumns, s: number): number {
   return ((sessions.site[s]! * 16 + sessions.level[s]!) * 8 + sessions.rhythm[s]!) * 256 + sessions.months[s]!;
 }
 
-/**
- * `names`: what the family of each group is known by; `lists`: sessions by group, nearest start first, one of each course; `worth`: beside
- * them, in sixtieths of points, from 0.
- */
-export function coursesOf(names: readonly string[], lists: Ragged, worth: Int32Array, sessions: SessionColumns): Courses {
-  const families = new Families(sessions);
-  const family = Int32Array.from(names, (name) => families.numberOf(name));
+/** `lists`: sessions by group, nearest start first, one of each course; `worth`: beside them, in sixtieths of points, from 0. */
+export function coursesOf(groups: readonly CourseGroup[], lists: Ragged, worth: Int32Array, sessions: SessionColumns): Courses {
+  const families = new Families(sessions, groups);
   const place = new Int32Array(lists.values.length);
-  eachChoice(lists, (group, at) => (place[at] = families.placeOf(family[group]!, lists.values[at]!)));
-  const rows = rowsOf(family, families);
-  const size = rows[names.length]!;
+  eachChoice(lists, (group, at) => (place[at] = families.placeOf(groups[group]!.family, lists.values[at]!)));
+  const rows = rowsOf(groups, families);
+  const size = rows[groups.length]!;
   const absent = (length: number): Int32Array => new Int32Array(length).fill(ABSENT);
-  const courses: Courses = { family, examples: raggedOf(families.examples), rows, session: new Int32Array(size), key: absent(size), greatest: absent(names.length) };
+  const courses: Courses = {
+    family: Int32Array.from(groups, ({ family }) => family), minimumLevel: Uint8Array.from(groups, ({ minimumLevel }) => minimumLevel),
+    examples: raggedOf(families.examples), rows, session: new Int32Array(size), key: absent(size), greatest: absent(groups.length),
+  };
   eachChoice(lists, (group, at, rank) => {
     const key = worth[at]! * POINT_STEP + (POINT_STEP - 1 - rank);
     courses.session[rows[group]! + place[at]!] = lists.values[at]!;
@@ -52,36 +57,36 @@ export function coursesOf(names: readonly string[], lists: Ragged, worth: Int32A
   return courses;
 }
 
-/** Numbers families as they come, and the courses of each. */
+/** Numbers the courses of each family as they come. */
 class Families {
   /** By family: a session of each course. */
-  readonly examples: number[][] = [];
-  private readonly numbers = new Map<string, number>();
-  private readonly places: Map<number, number>[] = [];
+  readonly examples: number[][];
+  private readonly places: Map<number, number>[];
 
-  constructor(private readonly sessions: SessionColumns) {}
-
-  numberOf(name: string): number {
-    const known = this.numbers.get(name);
-    if (known !== undefined) return known;
-    this.numbers.set(name, this.places.length);
-    this.examples.push([]);
-    return this.places.push(new Map()) - 1;
+  constructor(
+    private readonly sessions: SessionColumns,
+    groups: readonly CourseGroup[],
+  ) {
+    const count = groups.reduce((most, { family }) => Math.max(most, family + 1), 0);
+    this.examples = Array.from({ length: count }, () => []);
+    this.places = Array.from({ length: count }, () => new Map<number, number>());
   }
 
   /** Place of the session's course among those of the family. */
   placeOf(family: number, s: number): number {
     const course = courseOf(this.sessions, s);
-    const known = this.places[family]!.get(course);
+    const examples = this.examples[family]!;
+    const places = this.places[family]!;
+    const known = places.get(course);
     if (known !== undefined) return known;
-    this.places[family]!.set(course, this.examples[family]!.length);
-    return this.examples[family]!.push(s) - 1;
+    places.set(course, examples.length);
+    return examples.push(s) - 1;
   }
 }
 
-function rowsOf(family: Int32Array, { examples }: Families): Int32Array {
-  const rows = new Int32Array(family.length + 1);
-  family.forEach((number, group) => (rows[group + 1] = rows[group]! + examples[number]!.length));
+function rowsOf(groups: readonly CourseGroup[], { examples }: Families): Int32Array {
+  const rows = new Int32Array(groups.length + 1);
+  groups.forEach(({ family }, group) => (rows[group + 1] = rows[group]! + examples[family]!.length));
   return rows;
 }
 

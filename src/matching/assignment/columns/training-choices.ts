@@ -3,7 +3,7 @@ import type { OfferFacts } from '../../facts/offer-facts.js';
 import type { SessionFacts } from '../../facts/session-facts.js';
 import type { RelatedOccupations } from '../../rules/related-occupations.js';
 import { bothSides, POINTS } from '../kernel/point-tables.js';
-import { courseOf, coursesOf, type Courses } from './courses.js';
+import { courseOf, coursesOf, type CourseGroup, type Courses } from './courses.js';
 import type { OfferColumns } from './offer-columns.js';
 import { raggedOf, type Ragged } from './ragged.js';
 import type { SessionColumns } from './session-columns.js';
@@ -15,8 +15,6 @@ import type { SessionColumns } from './session-columns.js';
 export interface TrainingChoices {
   /** Group of each offer; −1 where the contract needs no training. */
   group: Int32Array;
-  /** An offer of each group, to read what its offers have in common. */
-  example: Int32Array;
   /** Rows of sessions by group, nearest start first; of sessions that differ only in their start, the nearest alone. */
   sessions: Ragged;
   /** Beside each of these rows: what the session is worth to the employer, and for the length of the contract, in sixtieths of points. */
@@ -33,23 +31,47 @@ export function trainingChoices(
   related: RelatedOccupations,
 ): TrainingChoices {
   const byTrade = sessionsByTrade(sessionFacts, related);
-  const groups = new Map<string, number>();
-  const example: number[] = [];
-  const lists: number[][] = [];
+  const numbers = new Numbers();
+  const families = new Numbers();
+  const found: Group[] = [];
   const group = Int32Array.from(offerFacts, (offer, j) => {
     if (!needsTraining(offer.contractKind)) return -1;
     const list = listFor(offer, j, byTrade.get(offers.occupation[j]!) ?? [], sessionFacts, offers, sessions);
     const key = [offers.rhythmRow[j], offers.contractRow[j], offers.minimumRow[j], ...list].join(' ');
-    const known = groups.get(key);
-    if (known !== undefined) return known;
-    groups.set(key, lists.length);
-    example.push(j);
-    return lists.push(list) - 1;
+    const number = numbers.of(key);
+    if (number === found.length) found.push({ family: families.of(familyOf(offer)), minimumLevel: offer.minimumLevel, example: j, list });
+    return number;
   });
-  const ragged = raggedOf(lists);
-  const worth = Int32Array.from(lists.flatMap((list, at) => list.map((s) => worthToEmployer(example[at]!, s, offers, sessions))));
-  const examples = Int32Array.from(example);
-  return { group, example: examples, sessions: ragged, worth, courses: coursesOf(example.map((j) => familyOf(offerFacts[j]!)), ragged, worth, sessions) };
+  return inFamilies(group, found, offers, sessions);
+}
+
+/** Numbers texts from 0 as they come. */
+class Numbers {
+  private readonly known = new Map<string, number>();
+
+  of(text: string): number {
+    const number = this.known.get(text) ?? this.known.size;
+    this.known.set(text, number);
+    return number;
+  }
+}
+
+interface Group extends CourseGroup {
+  /** One of its offers, to read what they have in common. */
+  example: number;
+  /** Rows of sessions, nearest start first, one of each course. */
+  list: number[];
+}
+
+/** Numbers the groups anew, family by family: a candidate who looks at one of them soon looks at the others. */
+function inFamilies(group: Int32Array, found: readonly Group[], offers: OfferColumns, sessions: SessionColumns): TrainingChoices {
+  const order = [...found.keys()].sort((a, b) => found[a]!.family - found[b]!.family || found[a]!.minimumLevel - found[b]!.minimumLevel || a - b);
+  const number = new Int32Array(found.length);
+  order.forEach((old, at) => (number[old] = at));
+  const groups = order.map((old) => found[old]!);
+  const lists = raggedOf(groups.map(({ list }) => list));
+  const worth = Int32Array.from(groups.flatMap(({ list, example }) => list.map((s) => worthToEmployer(example, s, offers, sessions))));
+  return { group: group.map((old) => (old === -1 ? -1 : number[old]!)), sessions: lists, worth, courses: coursesOf(groups, lists, worth, sessions) };
 }
 
 /** Offers of one family choose among the same courses, but for their start. */

@@ -1,7 +1,12 @@
+/** Above any worth. */
+const NOTHING_STAYS = 2 ** 30;
+
 /** The best few candidates of every offer so far; candidates come in rising order, and at equal worth the first stays. */
 export class BestOfOffer {
   private readonly size: Int32Array;
   private readonly lowest: Int32Array;
+  /** By offer: what a pair must be worth more than to stay. −1 while there is room. */
+  private readonly threshold: Int32Array;
   private readonly worth: Int32Array;
   readonly candidate: Int32Array;
   readonly session: Int32Array;
@@ -13,6 +18,7 @@ export class BestOfOffer {
   ) {
     this.size = new Int32Array(offers);
     this.lowest = new Int32Array(offers);
+    this.threshold = new Int32Array(offers).fill(keep === 0 ? NOTHING_STAYS : -1);
     this.worth = new Int32Array(offers * keep);
     this.candidate = new Int32Array(offers * keep);
     this.session = new Int32Array(offers * keep);
@@ -21,7 +27,7 @@ export class BestOfOffer {
 
   /** True when a pair of this worth would stay. */
   wants(offer: number, worth: number): boolean {
-    return this.size[offer]! < this.keep || worth > this.worth[offer * this.keep + this.lowest[offer]!]!;
+    return worth > this.threshold[offer]!;
   }
 
   /** Puts a wanted pair in, in the place of the lowest when there is no room. */
@@ -33,7 +39,7 @@ export class BestOfOffer {
     this.candidate[at] = candidate;
     this.session[at] = session;
     this.points[at] = points;
-    if (this.size[offer]! === this.keep) this.lowest[offer] = this.findLowest(base);
+    if (this.size[offer]! === this.keep) this.findLowest(offer, base);
   }
 
   /** An offer's pairs stand at places `from` to `to` − 1 of the arrays. */
@@ -46,12 +52,13 @@ export class BestOfOffer {
   }
 
   /** The lowest worth; among equals the last candidate, who gives way first. */
-  private findLowest(base: number): number {
+  private findLowest(offer: number, base: number): void {
     let lowest = 0;
     for (let at = 1; at < this.keep; at++) {
       const difference = this.worth[base + at]! - this.worth[base + lowest]!;
       if (difference < 0 || (difference === 0 && this.candidate[base + at]! > this.candidate[base + lowest]!)) lowest = at;
     }
-    return lowest;
+    this.lowest[offer] = lowest;
+    this.threshold[offer] = this.worth[base + lowest]!;
   }
 }

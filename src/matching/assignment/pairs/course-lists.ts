@@ -54,19 +54,19 @@ export class CourseLists {
   }
 
   /** Points of a session for level, rhythm asked and way, with any offer that asks this level, in sixtieths. */
-  worthOf(i: number, s: number, minimumRow: number): number {
+  worthOf(i: number, s: number, minimumLevel: number): number {
     if (this.weighedFor[s] !== i) this.weigh(i, s);
-    return this.worthOfSession[s]! + 60 * bothSides(POINTS.level[this.prepared.levelBase + minimumRow + this.market.sessions.level[s]!]!);
+    return this.worthOfSession[s]! + 60 * bothSides(POINTS.level[this.prepared.levelBase + minimumLevel * LEVEL_ROW + this.market.sessions.level[s]!]!);
   }
 
   private make(i: number, list: number): void {
     const { starts, values } = this.market.training.courses.examples;
     const family = Math.floor(list / LEVEL_ROW);
-    const minimumRow = (list - family * LEVEL_ROW) * LEVEL_ROW;
+    const minimumLevel = list - family * LEVEL_ROW;
     const from = this.from(list);
     let to = from;
     for (let at = starts[family]!; at < starts[family + 1]!; at++) {
-      if (this.isInReach(i, values[at]!)) this.insert(from, to++, at - starts[family]!, this.worthOf(i, values[at]!, minimumRow) * POINT_STEP);
+      if (this.isInReach(i, values[at]!)) this.insert(from, to++, at - starts[family]!, this.worthOf(i, values[at]!, minimumLevel) * POINT_STEP);
     }
     this.count[list] = to - from;
   }

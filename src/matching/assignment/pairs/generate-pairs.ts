@@ -7,10 +7,15 @@ import { scoreBatch } from '../kernel/score-batch.js';
 import { BestOfOffer } from './best-of-offer.js';
 import { OfferIndex } from './offer-index.js';
 import { PairCollector } from './pair-collector.js';
-import type { GeneratedPairs } from './pairs.js';
+import { NOTHING_IN_REACH, type GeneratedPairs } from './pairs.js';
 import { Reach } from './reach.js';
 import { Refusals } from './refusals.js';
 import { SessionChooser } from './session-chooser.js';
+import { sortMarket } from './sort-market.js';
+
+const PINNED = SAID_BITS.pin;
+const REFUSED = REFUSE_MASK;
+const REFUSED_THOUGH_PINNED = REFUSE_MASK & ~PIN_OVERRIDES_MASK;
 
 export interface KeepRule {
   /** Best offers kept for each candidate. */
@@ -24,17 +29,17 @@ export const KEEP: KeepRule = { perCandidate: 80, perOffer: 30 };
 
 /** All feasible pairs that may matter: visits only offers of related trades in reach, keeps the best of both sides. */
 export function generatePairs(market: Market, keep: KeepRule = KEEP): GeneratedPairs {
-  return new PairGenerator(market, keep).run();
+  const index = new OfferIndex(market.offers, market.reference.related.codes.length + 1);
+  return new PairGenerator(sortMarket(market, index.order), index, keep).run();
 }
 
+/** Goes through a market whose offers stand in the order of the index: row and place are one there. */
 class PairGenerator {
   private readonly prepared: PreparedCandidate;
   private readonly chooser: SessionChooser;
-  private readonly index: OfferIndex;
   private readonly batch: Batch;
   private readonly reach = new Reach();
   private readonly collector: PairCollector;
-  private readonly best: BestOfOffer;
   private readonly ofOffers: Refusals;
   private readonly ofCandidate = new Refusals(1);
   private readonly refusalOfCandidate: Int8Array;
@@ -44,29 +49,28 @@ class PairGenerator {
 
   constructor(
     private readonly market: Market,
+    private readonly index: OfferIndex,
     keep: KeepRule,
   ) {
-    const { offers, candidates, reference } = market;
+    const { offers, candidates } = market;
     this.prepared = new PreparedCandidate(market);
     this.chooser = new SessionChooser(market, this.prepared);
-    this.index = new OfferIndex(offers, reference.related.codes.length + 1);
     this.batch = newBatch(offers.count);
-    this.best = new BestOfOffer(offers.count, keep.perOffer);
-    this.collector = new PairCollector(candidates.count, offers.count, keep.perCandidate, this.best);
+    this.collector = new PairCollector(candidates.count, index.order, keep.perCandidate, new BestOfOffer(offers.count, keep.perOffer));
     this.ofOffers = new Refusals(offers.count);
-    this.refusalOfCandidate = new Int8Array(candidates.count);
+    this.refusalOfCandidate = new Int8Array(candidates.count).fill(NOTHING_IN_REACH);
     this.feasibleOfOffer = new Int32Array(offers.count);
     this.feasibleOfCandidate = new Int32Array(candidates.count);
   }
 
   run(): GeneratedPairs {
-    const { candidates } = this.market;
+    const { market: { candidates }, index: { order } } = this;
     for (let i = 0; i < candidates.count; i++) this.oneCandidate(i);
     const pairs = this.collector.finish();
     const feasible = this.feasibleOfCandidate.reduce((sum, count) => sum + count, 0);
     return {
-      pairs, figures: { visited: this.visited, feasible, kept: pairs.count }, feasibleOfCandidate: this.feasibleOfCandidate, feasibleOfOffer: this.feasibleOfOffer,
-      refusalOfCandidate: this.refusalOfCandidate, refusalOfOffer: this.ofOffers.mostByRow(),
+      pairs, figures: { visited: this.visited, feasible, kept: pairs.count }, refusalOfCandidate: this.refusalOfCandidate, feasibleOfCandidate: this.feasibleOfCandidate,
+      feasibleOfOffer: byRow(this.feasibleOfOffer, order), refusalOfOffer: byRow(this.ofOffers.mostByRow(), order),
     };
   }
 
@@ -79,8 +83,7 @@ class PairGenerator {
     this.visited += batch.count;
     this.sift(i);
     this.feasibleOfCandidate[i] = this.collector.take(i);
-    this.refusalOfCandidate[i] = this.ofCandidate.most(0);
-    this.ofCandidate.clear(0);
+    if (this.feasibleOfCandidate[i] === 0) this.refusalOfCandidate[i] = this.mostRefusing();
   }
 
   /** Puts into the batch the offers of related trades in reach, and those that an adviser pinned wherever they are. */
@@ -92,25 +95,40 @@ class PairGenerator {
     const visited = batch.offers.subarray(0, count);
     for (let at = said.starts[i]!; at < said.starts[i + 1]!; at++) {
       const offer = said.offers[at]!;
-      if ((said.bits[at]! & SAID_BITS.pin) !== 0 && !visited.includes(offer)) batch.offers[count++] = offer;
+      if ((said.bits[at]! & PINNED) !== 0 && !visited.includes(offer)) batch.offers[count++] = offer;
     }
     batch.count = count;
   }
 
-  /** Hands feasible pairs to the collector, and counts what refuses the others. */
+  /** Hands feasible pairs to the collector, and counts for offers that have none yet what refuses the others. */
   private sift(i: number): void {
-    const { batch, prepared: { said }, collector } = this;
-    for (let n = 0; n < batch.count; n++) {
-      const offer = batch.offers[n]!;
-      const isPinned = (said[offer]! & SAID_BITS.pin) !== 0;
-      const refused = batch.rules[n]! & REFUSE_MASK & (isPinned ? ~PIN_OVERRIDES_MASK : -1);
+    const { batch: { count, offers, sessions, points }, prepared: { said }, collector, feasibleOfOffer } = this;
+    for (let n = 0; n < count; n++) {
+      const offer = offers[n]!;
+      const refused = this.refused(n);
       if (refused === 0) {
-        collector.add(i, offer, batch.sessions[n]!, batch.points[n]!, isPinned);
-        this.feasibleOfOffer[offer]!++;
-      } else {
-        this.ofCandidate.add(0, refused);
-        if (this.feasibleOfOffer[offer] === 0) this.ofOffers.add(offer, refused);
-      }
+        collector.add(i, offer, sessions[n]!, points[n]!, (said[offer]! & PINNED) !== 0);
+        feasibleOfOffer[offer]!++;
+      } else if (feasibleOfOffer[offer] === 0) this.ofOffers.add(offer, refused);
     }
   }
+
+  /** Bits of the rules that refuse pair `n` of the batch. */
+  private refused(n: number): number {
+    const isPinned = (this.prepared.said[this.batch.offers[n]!]! & PINNED) !== 0;
+    return this.batch.rules[n]! & (isPinned ? REFUSED_THOUGH_PINNED : REFUSED);
+  }
+
+  /** What refuses most pairs of the batch. */
+  private mostRefusing(): number {
+    this.ofCandidate.clear(0);
+    for (let n = 0; n < this.batch.count; n++) this.ofCandidate.add(0, this.refused(n));
+    return this.ofCandidate.most(0);
+  }
+}
+
+function byRow<T extends Int32Array | Int8Array>(byPlace: T, order: Int32Array): T {
+  const column = byPlace.slice() as T;
+  order.forEach((row, place) => (column[row] = byPlace[place]!));
+  return column;
 }

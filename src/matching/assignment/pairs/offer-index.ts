@@ -3,21 +3,26 @@ import type { OfferColumns } from '../columns/offer-columns.js';
 
 const CELL_METRES = 10_000;
 
-/** Offers by trade and by cell of 10 km: who looks within a square finds them without looking at others. Offers without a place are not in it. */
+/**
+ * Offers by trade and by cell of 10 km: who looks within a square finds them without looking at others. It numbers them in that order,
+ * by "places": those of a trade in neighbouring cells of a row are neighbours. Offers without a map position come last and are never found.
+ */
 export class OfferIndex {
+  /** By place: the row of the offer. */
+  readonly order: Int32Array;
   private readonly west: number;
   private readonly south: number;
   private readonly columns: number;
   private readonly rows: number;
   /** Rank of each trade among those that have offers; −1 for the others. */
   private readonly rank: Int32Array;
-  /** [rank of trade][cell]: where its offers begin in `order`; one entry more for the end. */
+  /** [rank of trade][cell]: the first place of its offers; one entry more for the end. */
   private readonly starts: Int32Array;
-  private readonly order: Int32Array;
 
   /** `trades`: how many numbers of trades there are. */
   constructor(offers: OfferColumns, trades: number) {
-    const placed = Int32Array.from({ length: offers.count }, (_, j) => j).filter((j) => offers.x[j]! < NOWHERE);
+    const all = Int32Array.from({ length: offers.count }, (_, j) => j);
+    const placed = all.filter((j) => offers.x[j]! < NOWHERE);
     const xs = placed.reduce(([low, high], j) => [Math.min(low, offers.x[j]!), Math.max(high, offers.x[j]!)] as [number, number], [Infinity, -Infinity] as [number, number]);
     const ys = placed.reduce(([low, high], j) => [Math.min(low, offers.y[j]!), Math.max(high, offers.y[j]!)] as [number, number], [Infinity, -Infinity] as [number, number]);
     this.west = xs[0];
@@ -30,14 +35,15 @@ export class OfferIndex {
     this.starts = new Int32Array((this.rank.reduce((most, rank) => Math.max(most, rank + 1), 0) || 0) * this.columns * this.rows + 1);
     for (const j of placed) this.starts[slot(j) + 1]!++;
     for (let at = 1; at < this.starts.length; at++) this.starts[at]! += this.starts[at - 1]!;
-    this.order = new Int32Array(placed.length);
+    this.order = new Int32Array(offers.count);
     const next = this.starts.slice();
     for (const j of placed) this.order[next[slot(j)]!++] = j;
+    this.order.set(all.filter((j) => offers.x[j]! >= NOWHERE), placed.length);
   }
 
   /**
-   * Appends to `found` from place `at` the offers of a trade in the cells that touch the circle of `metres` around (x, y); they may lie
-   * a little outside it. Returns the next place.
+   * Writes to `found` from position `at` the places of a trade in the cells that touch the circle of `metres` around (x, y); they may lie
+   * a little outside it. Returns the next position.
    */
   visit(trade: number, x: number, y: number, metres: number, found: Int32Array, at: number): number {
     const rank = this.rank[trade] ?? -1;
@@ -49,7 +55,7 @@ export class OfferIndex {
       if (firstColumn > lastColumn) continue;
       const base = (rank * this.rows + row) * this.columns;
       const end = this.starts[base + lastColumn + 1]!;
-      for (let place = this.starts[base + firstColumn]!; place < end; place++) found[at++] = this.order[place]!;
+      for (let place = this.starts[base + firstColumn]!; place < end; place++) found[at++] = place;
     }
     return at;
   }

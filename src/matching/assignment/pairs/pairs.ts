@@ -29,7 +29,7 @@ export interface GeneratedPairs {
   /** Feasible pairs of each side, kept or not. */
   feasibleOfCandidate: Int32Array;
   feasibleOfOffer: Int32Array;
-  /** By row: place in the table of rules of what refuses most, or `NOTHING_IN_REACH`. */
+  /** By row that has no feasible pair: place in the table of rules of what refuses most, or `NOTHING_IN_REACH`. */
   refusalOfCandidate: Int8Array;
   refusalOfOffer: Int8Array;
 }

@@ -20,9 +20,10 @@ export class Refusals {
 
   /** Place of the rule that refuses most; the first of equals; `NOTHING_IN_REACH` where nothing was refused. */
   most(row: number): number {
-    const counts = this.counts.subarray(row * RULES.length, (row + 1) * RULES.length);
-    const most = Math.max(...counts);
-    return most === 0 ? NOTHING_IN_REACH : counts.indexOf(most);
+    const base = row * RULES.length;
+    let most = NOTHING_IN_REACH;
+    for (let rule = 0; rule < RULES.length; rule++) if (this.counts[base + rule]! > (most === NOTHING_IN_REACH ? 0 : this.counts[base + most]!)) most = rule;
+    return most;
   }
 
   mostByRow(): Int8Array {

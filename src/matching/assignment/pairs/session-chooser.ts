@@ -1,4 +1,3 @@
-import { LEVEL_ROW } from '../columns/codes.js';
 import type { Market } from '../columns/market.js';
 import type { PreparedCandidate } from '../kernel/prepared-candidate.js';
 import { CourseLists } from './course-lists.js';
@@ -18,7 +17,7 @@ export class SessionChooser {
     private readonly market: Market,
     prepared: PreparedCandidate,
   ) {
-    const groups = market.training.example.length;
+    const groups = market.training.courses.family.length;
     this.chosen = new Int32Array(groups);
     this.chosenFor = new Int32Array(groups).fill(-1);
     this.lists = new CourseLists(market, prepared);
@@ -36,10 +35,10 @@ export class SessionChooser {
   }
 
   private best(i: number, group: number): number {
-    const { lists, market: { training: { example, courses }, offers } } = this;
+    const { lists, market: { training: { courses } } } = this;
     const { rows, key, greatest } = courses;
     const row = rows[group]!, most = greatest[group]!;
-    const list = lists.listFor(i, courses.family[group]!, offers.minimumRow[example[group]!]! / LEVEL_ROW);
+    const list = lists.listFor(i, courses.family[group]!, courses.minimumLevel[group]!);
     const { course, worth } = lists;
     let best = -1;
     let bestKey = -1;
@@ -54,12 +53,11 @@ export class SessionChooser {
 
   /** By the same points, where nothing is in reach: the rules then say why. */
   private bestOutOfReach(i: number, group: number): number {
-    const { lists, market: { training: { sessions: { starts, values }, worth, example }, offers } } = this;
-    const minimumRow = offers.minimumRow[example[group]!]!;
+    const { lists, market: { training: { sessions: { starts, values }, worth, courses } } } = this;
     let best = 0;
     let bestWorth = -1;
     for (let at = starts[group]!; at < starts[group + 1]!; at++) {
-      const total = lists.worthOf(i, values[at]!, minimumRow) + worth[at]!;
+      const total = lists.worthOf(i, values[at]!, courses.minimumLevel[group]!) + worth[at]!;
       if (total <= bestWorth) continue;
       bestWorth = total;
       best = values[at]!;
