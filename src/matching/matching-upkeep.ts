@@ -3,7 +3,6 @@ import { OnEvents, OnJob } from '../platform/queue/handlers.js';
 import type { DomainEvent, JobTypes } from '../platform/queue/job-types.js';
 import { Jobs } from '../platform/queue/jobs.js';
 import { MatchRunsService } from './runs/match-runs.service.js';
-import { REGION } from './runs/region.js';
 
 /** Keeps the lists true: hears what changed, and makes the runs. An establishment that changes touches its offers, which are heard here. */
 @Injectable()
@@ -13,18 +12,20 @@ export class MatchingUpkeep implements OnApplicationBootstrap {
     private readonly jobs: Jobs,
   ) {}
 
-  /**
-   * Every night, and at each start: a first run, one that was interrupted, changes made while no worker ran. The one at the start is a
-   * job of its own: it must not wait behind one whose worker died.
-   */
+  /** Every night, and at each start: a first run, one that was interrupted, changes made while no worker ran. */
   async onApplicationBootstrap(): Promise<void> {
-    await this.jobs.schedule('matching.run', { region: REGION }, '20 0 * * *');
-    await this.jobs.add('matching.run', { region: REGION });
+    await this.jobs.schedule('matching.regions', {}, '20 0 * * *');
+    await this.runs.requestEverywhere();
+  }
+
+  @OnJob('matching', 'matching.regions')
+  everywhere(): Promise<void> {
+    return this.runs.requestEverywhere();
   }
 
   @OnJob('matching', 'matching.run')
-  async run({ region }: JobTypes['matching.run']): Promise<void> {
-    await this.runs.run(region);
+  run({ region }: JobTypes['matching.run']): Promise<void> {
+    return this.runs.runWhereFree(region);
   }
 
   @OnEvents('matching', ['offer.changed'])

@@ -7,7 +7,10 @@ declare module '../platform/database/domain-events.js' {
 }
 declare module '../platform/queue/job-types.js' {
   interface JobTypes {
+    /** One region. */
     'matching.run': { region: string };
+    /** Each region, by a job of its own. */
+    'matching.regions': Record<string, never>;
   }
 }
 export {};

@@ -84,7 +84,7 @@ async function readWhatIsPlanned({ client, request, reference }: RunContext, pla
   if (plan.kind === 'incremental') {
     const touched = await new TouchedCandidates(client, request.today, reference).find(plan.dirty);
     if (touched.candidateIds.length <= MOST_TOUCHED) {
-      const facts = await readRefresh(client, request.today, reference, touched.candidateIds);
+      const facts = await readRefresh(client, request.today, reference, touched.candidateIds, request.region);
       return { kind: 'incremental', facts, scope: { ...touched, reasonOfOffer: touched.offersWithout }, warm: AFRESH, msRead: msRead() };
     }
   }

@@ -8,10 +8,10 @@ import { readSnapshot, type Box } from './snapshot/read-snapshot.js';
 const KM_A_DEGREE = 111.3;
 
 /** The facts of a few candidates and of every offer that may stand in their lists, and little more. */
-export async function readRefresh(client: PoolClient, today: CalendarDate, reference: MarketReference, candidateIds: readonly number[]): Promise<MarketFacts> {
-  const { candidates } = await readSnapshot(client, today, { candidateIds, offerIds: [], related: reference.related });
+export async function readRefresh(client: PoolClient, today: CalendarDate, reference: MarketReference, candidateIds: readonly number[], region: string): Promise<MarketFacts> {
+  const { candidates } = await readSnapshot(client, today, { region, candidateIds, offerIds: [], related: reference.related });
   const { rows } = await client.query<{ id: number }>("SELECT DISTINCT offer_id AS id FROM pair_fact WHERE kind = 'pin' AND candidate_id = ANY ($1)", [candidateIds]);
-  return readSnapshot(client, today, { candidateIds, trades: tradesOf(candidates, reference), box: boxOf(candidates), related: reference.related, besides: rows.map(({ id }) => id) });
+  return readSnapshot(client, today, { region, candidateIds, trades: tradesOf(candidates, reference), box: boxOf(candidates), related: reference.related, besides: rows.map(({ id }) => id) });
 }
 
 function tradesOf(candidates: readonly CandidateFacts[], { related }: MarketReference): string[] {

@@ -44,10 +44,17 @@ class RunThread {
 
 let thread: RunThread | null = null;
 let last: Promise<unknown> = Promise.resolve();
+let asked = 0;
+
+/** Whether this process is making a run, or has one waiting. */
+export function isRunning(): boolean {
+  return asked > 0;
+}
 
 /** A run in the process's thread for runs, after those asked for before it. */
 export function runInThread(request: RunRequest): Promise<RunOutcome> {
-  const run = last.then(() => (IS_COMPILED ? (thread ??= new RunThread()).run(request) : executeRun(request)));
+  asked++;
+  const run = last.then(() => (IS_COMPILED ? (thread ??= new RunThread()).run(request) : executeRun(request))).finally(() => asked--);
   last = run.catch(() => undefined);
   return run;
 }

@@ -28,7 +28,7 @@ describe('lists, on a real queue, follow without anything else being asked', () 
   let adviser: ReturnType<typeof viewerOf>;
 
   beforeAll(async () => {
-    rooms = await createRooms([QueueWorkerModule.forRoot(['matching.run', 'outbox.purge']), MatchingWorkerModule, CandidatesModule, OffersModule, TrainingModule]);
+    rooms = await createRooms([QueueWorkerModule.forRoot(['matching.run', 'matching.regions', 'outbox.purge']), MatchingWorkerModule, CandidatesModule, OffersModule, TrainingModule]);
     adviser = viewerOf(await anAdviser(rooms.store));
     camille = await aCandidate(rooms.store);
     offer = await anOffer(rooms.store);

@@ -39,20 +39,23 @@ export async function publishRun(runner: QueryRunner, client: PoolClient, run: R
   }
 }
 
-/** A candidate who has moved to another region since the snapshot is left to the run of that one. */
-async function publishRegion({ manager }: QueryRunner, client: PoolClient, run: RunToPublish, { rows, outcomes, without, loads, warm }: Publication): Promise<PublishedEntries> {
-  const moved = await movedAway(manager, run.region, [...outcomes.map(({ candidateId }) => candidateId), ...candidatesOf(without)]);
-  const entries = await publishEntries(client, moved.size === 0 ? rows : exceptOf(rows, moved), run.runId, run);
-  await publishOutcomes(manager, outcomes.filter(({ candidateId }) => !moved.has(candidateId)), run, null);
+async function publishRegion({ manager }: QueryRunner, client: PoolClient, run: RunToPublish, publication: Publication): Promise<PublishedEntries> {
+  const moved = await movedAway(manager, run.region, [...publication.outcomes.map(({ candidateId }) => candidateId), ...candidatesOf(publication.without)]);
+  const { rows, outcomes, without, loads, warm } = exceptThose(publication, moved);
+  const entries = await publishEntries(client, rows, run.runId, run);
+  await publishOutcomes(manager, outcomes, run, null);
   const others = await countLists(manager, await loadsToCount(manager, run.region, [...entries.offerIds], loads));
   await new OfferCountersService().setLists(manager, new Map([...loads, ...others]), 'given');
-  await publishWithout(manager, without.filter(({ side, id }) => side === 'offer' || !moved.has(id)), run, null);
+  await publishWithout(manager, without, run, null);
   if (warm !== null) await keepWarm(manager, run, warm);
   return entries;
 }
 
-async function publishPart({ manager }: QueryRunner, client: PoolClient, run: RunToPublish, { rows, outcomes, without }: Publication, scope: PublishScope): Promise<PublishedEntries> {
-  const { candidateIds, offerIds, reasonOfOffer } = scope;
+async function publishPart({ manager }: QueryRunner, client: PoolClient, run: RunToPublish, publication: Publication, scope: PublishScope): Promise<PublishedEntries> {
+  const { offerIds, reasonOfOffer } = scope;
+  const moved = await movedAway(manager, run.region, scope.candidateIds);
+  const candidateIds = scope.candidateIds.filter((id) => !moved.has(id));
+  const { rows, outcomes, without } = exceptThose(publication, moved);
   const entries = await publishEntries(client, rows, run.runId, candidateIds);
   await publishOutcomes(manager, outcomes, run, candidateIds);
   const loads = await countLists(manager, [...new Set([...entries.offerIds, ...offerIds])]);
@@ -67,6 +70,16 @@ function candidatesOf(without: readonly WithoutSubject[]): number[] {
   return without.flatMap(({ side, id }) => (side === 'candidate' ? [id] : []));
 }
 
-function* exceptOf<T extends { candidateId: number }>(rows: Iterable<T>, candidateIds: ReadonlySet<number>): Generator<T> {
+/** Candidates who have moved to another region are left to the run of that one. */
+function exceptThose(publication: Publication, candidateIds: ReadonlySet<number>): Publication {
+  if (candidateIds.size === 0) return publication;
+  const { rows, outcomes, without } = publication;
+  return {
+    ...publication, rows: rowsExcept(rows, candidateIds), outcomes: outcomes.filter(({ candidateId }) => !candidateIds.has(candidateId)),
+    without: without.filter(({ side, id }) => side === 'offer' || !candidateIds.has(id)),
+  };
+}
+
+function* rowsExcept<T extends { candidateId: number }>(rows: Iterable<T>, candidateIds: ReadonlySet<number>): Generator<T> {
   for (const row of rows) if (!candidateIds.has(row.candidateId)) yield row;
 }
