@@ -5,6 +5,7 @@ import { MatchingModule } from '../matching/matching.module.js';
 import { OffersModule } from '../offers/offers.module.js';
 import { PrivacyModule } from '../privacy/privacy.module.js';
 import { ReviewModule } from '../review/review.module.js';
+import { AlertsModule } from '../search/alerts/alerts.module.js';
 import { SearchModule } from '../search/search.module.js';
 import { TrainingModule } from '../training/training.module.js';
 import { Favourites } from './favourites.service.js';
@@ -16,6 +17,8 @@ import { MyDataController } from './pages/my-data/my-data.controller.js';
 import { NearbyProgrammes } from './pages/offer/nearby-programmes.js';
 import { OfferPageController } from './pages/offer/offer.controller.js';
 import { ProfileController } from './pages/profile/profile.controller.js';
+import { SavedSearchPagesController } from './pages/saved-searches/saved-searches.controller.js';
+import { StopAlertController } from './pages/saved-searches/stop-alert.controller.js';
 import { SearchPageController } from './pages/search/search.controller.js';
 import { TradeFacts } from './pages/trades/trade-facts.js';
 import { TradesController } from './pages/trades/trades.controller.js';
@@ -24,9 +27,11 @@ import { Readers } from './reader.service.js';
 
 /** The pages of the young person's path, and the public ones around it. */
 @Module({
-  imports: [CandidatesModule, CompaniesModule, OffersModule, TrainingModule, SearchModule, MatchingModule, ReviewModule, PrivacyModule],
+  imports: [CandidatesModule, CompaniesModule, OffersModule, TrainingModule, SearchModule, AlertsModule, MatchingModule, ReviewModule, PrivacyModule],
   controllers: [
     SearchPageController,
+    SavedSearchPagesController,
+    StopAlertController,
     OfferPageController,
     ApplyController,
     ProfileController,

@@ -7,6 +7,7 @@ import { Clock } from '../../shared/clock.js';
 import type { OfferHit, OfferSearchAnswer, OfferSearchQuery } from '../offer-search.schema.js';
 import { MOST_SAVED, alertErrors } from './alert.errors.js';
 import { AlertSearch, type KeptSearch } from './alert-search.js';
+import { readAsked } from './asked-search.js';
 import { rememberOffers } from './known-offers.js';
 import { SavedSearch, type AlertFrequency } from './saved-search.entity.js';
 import type { ChangeSavedSearch } from './saved-search.schema.js';
@@ -41,6 +42,11 @@ export class SavedSearchesService {
     if (viewer.role !== 'candidate') return null;
     const { asked } = this.search.kept(query, answer);
     return this.dataSource.manager.findOneBy(SavedSearch, { accountId: viewer.accountId, asked });
+  }
+
+  /** The search that an address holds; null for one that cannot be searched. */
+  read(search: string): OfferSearchQuery | null {
+    return readAsked(search);
   }
 
   /** What would be kept of a search, for a page that asks before saving. Throws what the search refuses. */

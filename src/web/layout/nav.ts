@@ -18,6 +18,7 @@ const CANDIDATE: readonly NavLink[] = [
   { href: '/offres', text: 'Trouver une alternance' },
   { href: '/mes-propositions', text: 'Mes propositions' },
   { href: '/mes-candidatures', text: 'Mes candidatures' },
+  { href: '/mes-recherches', text: 'Mes recherches' },
   { href: '/mon-profil', text: 'Mon profil', also: ['/mes-donnees'] },
 ];
 

@@ -39,8 +39,12 @@ export class SearchAddress {
     return this.entries.filter(([name]) => names.includes(name)).length;
   }
 
+  /** What stands behind the question mark. */
+  get parameters(): string {
+    return new URLSearchParams(this.entries.map(([name, value]) => [name, value])).toString();
+  }
+
   toString(): string {
-    const query = new URLSearchParams(this.entries.map(([name, value]) => [name, value])).toString();
-    return query === '' ? this.path : `${this.path}?${query}`;
+    return this.parameters === '' ? this.path : `${this.path}?${this.parameters}`;
   }
 }

@@ -11,6 +11,7 @@ import { Pagination } from '../../components/pagination.js';
 import { SearchBar } from '../../components/search-bar.js';
 import { Page } from '../../layout/page.js';
 import { countWords } from '../../layout/words.js';
+import { SaveSearch, type Saving } from '../saved-searches/save-search.js';
 import { FACET_NAMES, Facets } from './facets.js';
 import { tradeWords, Understood } from './understood.js';
 import type { SearchAddress } from './search-address.js';
@@ -25,6 +26,7 @@ export interface SearchViewProps {
   address: SearchAddress;
   today: CalendarDate;
   forReader: ForReader;
+  saving: Saving | null;
 }
 
 const SORTS: Record<OfferSearchSort, string> = {
@@ -82,6 +84,7 @@ function Answer({ title, ...props }: SearchViewProps & { answer: OfferSearchAnsw
           <Sorting answer={answer} address={address} />
           <Hits {...props} />
           <Pagination page={answer.page} pageCount={Math.min(500, Math.ceil(answer.total / answer.pageSize))} href={(page) => `${address.with('page', page)}`} />
+          {props.saving && answer.hits.length > 0 && <SaveSearch saving={props.saving} />}
         </section>
       </div>
     </div>
@@ -101,8 +104,8 @@ function Sorting({ answer, address }: { answer: OfferSearchAnswer; address: Sear
   );
 }
 
-function Hits({ answer, address, today, forReader }: SearchViewProps & { answer: OfferSearchAnswer }): JSX.Element {
-  if (answer.hits.length === 0) return <NothingFound answer={answer} address={address} />;
+function Hits({ answer, address, today, forReader, saving }: SearchViewProps & { answer: OfferSearchAnswer }): JSX.Element {
+  if (answer.hits.length === 0) return <NothingFound answer={answer} address={address} saving={saving} />;
   const tiers = groupByTier(answer.hits);
   return (
     <>
@@ -130,11 +133,12 @@ function TierTitle({ tier, answer }: { tier: HitTier; answer: OfferSearchAnswer 
   return <h2 class="tier-title">Dans des métiers proches{names && <span class="soft"> : {names}</span>}</h2>;
 }
 
-function NothingFound({ answer, address }: { answer: OfferSearchAnswer; address: SearchAddress }): JSX.Element {
+function NothingFound({ answer, address, saving }: { answer: OfferSearchAnswer; address: SearchAddress; saving: Saving | null }): JSX.Element {
   const { place } = answer.understood;
   return (
-    <EmptyState title="Rien ici pour le moment">
-      <p>Tu peux :</p>
+    <EmptyState title="Rien pour l’instant">
+      {saving && <SaveSearch saving={saving} nothingFound />}
+      <p>{saving ? 'Tu peux aussi :' : 'Tu peux :'}</p>
       <ul>
         {address.count(...FACET_NAMES) > 0 && <li><a href={`${address.without(...FACET_NAMES)}`}>enlever les filtres</a></li>}
         {place?.radiusKm && place.radiusKm < 100 && <li><a href={`${address.with('radius', 100)}`}>chercher jusqu’à 100 km</a></li>}
