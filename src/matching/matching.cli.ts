@@ -1,4 +1,4 @@
-import { InvalidArgumentError, type Command } from 'commander';
+import type { Command } from 'commander';
 import type { CliContext } from '../platform/cli/cli-context.js';
 import { registerFileCommands } from './files/matching-files.cli.js';
 import type { MatchRun } from './match-run.entity.js';
@@ -6,10 +6,12 @@ import { matchRunView } from './match-run.view.js';
 import type { CriterionPoints, PairExplanation } from './matching.schema.js';
 import { matchingErrors } from './matching.errors.js';
 import { MatchingService } from './matching.service.js';
+import { registerRoundCommands } from './rounds/rounds.cli.js';
 import { MatchRunsService } from './runs/match-runs.service.js';
 import { REGION } from './runs/region.js';
+import { wholeNumber } from './whole-number.js';
 
-/** `match run`, `match runs` and `match explain`: computes, and says what was computed and why; `match lists` and `match solve` on one's own files. */
+/** `match run`, `match runs` and `match explain`: computes, and says what was computed and why; `match round` for final rounds; `match lists` and `match solve` on one's own files. */
 export function registerMatchingCommands(program: Command, context: CliContext): void {
   const match = program.command('match').description('what the computer proposes, and why');
   match
@@ -30,6 +32,7 @@ export function registerMatchingCommands(program: Command, context: CliContext):
     .argument('<offer>', 'number of the offer', wholeNumber)
     .option('--json', 'prints it as JSON')
     .action((candidate: number, offer: number, { json }: { json?: true }) => explain(candidate, offer, json === true, context));
+  registerRoundCommands(match, context);
   registerFileCommands(match, context);
 }
 
@@ -76,10 +79,4 @@ function explanationLines({ feasible, rank, runId, candidatePoints, employerPoin
 
 function pointsLine(points: readonly CriterionPoints[]): string {
   return points.map(({ criterion, points: got, max }) => `${criterion} ${got}/${max}`).join(', ');
-}
-
-function wholeNumber(text: string): number {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 1 || value > 2_147_483_647) throw new InvalidArgumentError('a whole number from 1 is expected.');
-  return value;
 }

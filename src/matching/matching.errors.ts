@@ -9,6 +9,7 @@ export const matchingErrors = {
   roundNotFound: () => new DomainError('not_found', 'round.not_found', 'Ce tour final n’existe pas : choisissez-en un dans la liste.'),
   roundEmpty: () => fieldError('invalid', 'receivers', 'round.empty', 'Choisissez au moins une offre ou une session.'),
   roundTooLarge: (most: number) => fieldError('invalid', 'receivers', 'round.too_large', `Un tour final porte sur ${most} offres ou sessions au plus : faites-en plusieurs.`),
+  roundManyRegions: () => fieldError('invalid', 'receivers', 'round.many_regions', 'Ces offres ou ces sessions sont de plusieurs régions : faites un tour final par région.'),
   roundUnknown: (field: 'offers' | 'sessions' | 'candidates', ids: readonly number[]) =>
     fieldError('invalid', field, 'round.unknown', `Ces numéros n’existent pas : ${ids.slice(0, 10).join(', ')}. Retirez-les, puis recommencez.`),
 };

@@ -6,7 +6,6 @@ import { offsetOf, type Page, type PageRequest } from '../../shared/page.js';
 import { solveRound } from '../assignment/deferred-acceptance/solve-round.js';
 import { MarketTables } from '../market-tables.service.js';
 import { matchingErrors } from '../matching.errors.js';
-import { REGION } from '../runs/region.js';
 import { VERSIONS } from '../runs/versions.js';
 import { drawRound } from './draw-round.js';
 import { MatchRound } from './match-round.entity.js';
@@ -39,7 +38,7 @@ export class MatchRoundsService {
     private readonly clock: Clock,
   ) {}
 
-  /** Throws `round.empty`, `round.too_large` and `round.unknown`. */
+  /** Throws `round.empty`, `round.too_large`, `round.unknown` and `round.many_regions`. */
   async draw(request: RoundRequest, byAccountId: number | null = null): Promise<MatchRound> {
     const question = { kind: request.kind, receiverIds: distinct(request.receiverIds), candidateIds: request.candidateIds === null ? null : distinct(request.candidateIds) };
     if (question.receiverIds.length === 0) throw matchingErrors.roundEmpty();
@@ -47,10 +46,10 @@ export class MatchRoundsService {
     const [day, side] = [this.clock.today(), request.side ?? 'candidates'];
     const seed = request.seed ?? Number(day.replaceAll('-', ''));
     const reference = this.tables.get();
-    const { facts, labels } = await readRound(this.dataSource, day, reference, question);
+    const { region, facts, labels } = await readRound(this.dataSource, day, reference, question);
     const result = drawRound(roundInputOf(facts, reference, question, labels), { seed, side, day, isOpen: question.candidateIds === null });
     const { manager } = this.dataSource;
-    return manager.save(manager.create(MatchRound, { region: REGION, ...question, side, seed, versions: { ...VERSIONS }, result, byAccountId, at: this.clock.now() }));
+    return manager.save(manager.create(MatchRound, { region, ...question, side, seed, versions: { ...VERSIONS }, result, byAccountId, at: this.clock.now() }));
   }
 
   /** Throws `round.not_found`. */

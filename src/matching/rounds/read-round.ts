@@ -3,7 +3,8 @@ import type { DataSource } from 'typeorm';
 import type { CalendarDate } from '../../shared/calendar-date.js';
 import type { MarketFacts } from '../assignment/columns/market.js';
 import type { MarketReference } from '../facts/market-reference.js';
-import { readSnapshot, servedTrades } from '../runs/snapshot/read-snapshot.js';
+import { regionIn } from '../runs/regions.js';
+import { readSnapshot, servedTrades, type SnapshotScope } from '../runs/snapshot/read-snapshot.js';
 import { matchingErrors } from '../matching.errors.js';
 import type { RoundKind } from './round-report.js';
 
@@ -15,6 +16,7 @@ export interface RoundQuestion {
 }
 
 export interface RoundFacts {
+  region: string;
   facts: MarketFacts;
   /** By number of each offer or session chosen, how people call it. */
   labels: Map<number, string>;
@@ -23,30 +25,35 @@ export interface RoundFacts {
 interface Labelled {
   id: number;
   label: string;
+  region: string;
 }
 
+const OFFER_REGION = regionIn('coalesce(offer.department, establishment.department)');
+
 const LABELS: Readonly<Record<RoundKind, string>> = {
-  offers: `SELECT offer.id, concat_ws(' · ', offer.title, nullif(coalesce(establishment.name, offer.recruiter_name, ''), ''), nullif(offer.commune_name, '')) AS label
+  offers: `SELECT offer.id, concat_ws(' · ', offer.title, nullif(coalesce(establishment.name, offer.recruiter_name, ''), ''), nullif(offer.commune_name, '')) AS label, ${OFFER_REGION} AS region
              FROM offer LEFT JOIN establishment ON establishment.id = offer.establishment_id WHERE offer.id = ANY ($1)`,
-  sessions: `SELECT session.id, concat_ws(' · ', programme.title, site.commune_name, to_char(session.starts_on, 'DD/MM/YYYY')) AS label
+  sessions: `SELECT session.id, concat_ws(' · ', programme.title, site.commune_name, to_char(session.starts_on, 'DD/MM/YYYY')) AS label, ${regionIn('site.department')} AS region
                FROM training_session session JOIN programme ON programme.id = session.programme_id JOIN training_site site ON site.id = programme.site_id WHERE session.id = ANY ($1)`,
 };
 
-/** The facts of a final round, read as a run reads them, all seen at one instant. Throws `round.unknown` for a number that nothing bears. */
+/** The facts of a final round, read as a run reads them, all seen at one instant. Throws `round.unknown` for a number that nothing bears, `round.many_regions`. */
 export async function readRound(source: DataSource, today: CalendarDate, { related }: MarketReference, question: RoundQuestion): Promise<RoundFacts> {
   const runner = source.createQueryRunner();
   try {
     const client = (await runner.connect()) as PoolClient;
     await runner.startTransaction('REPEATABLE READ');
     const { kind, receiverIds, candidateIds } = question;
-    const labels = new Map((await runner.manager.query<Labelled[]>(LABELS[kind], [receiverIds])).map(({ id, label }) => [id, label]));
+    const chosen = await runner.manager.query<Labelled[]>(LABELS[kind], [receiverIds]);
+    const labels = new Map(chosen.map(({ id, label }) => [id, label]));
     refuseUnknown(kind === 'offers' ? 'offers' : 'sessions', receiverIds, labels);
     const known = await runner.manager.query<{ id: number }[]>('SELECT id FROM candidate WHERE id = ANY ($1)', [candidateIds ?? []]);
     refuseUnknown('candidates', candidateIds ?? [], new Map(known.map(({ id }) => [id, ''])));
-    const people = candidateIds === null ? {} : { candidateIds };
-    const facts = kind === 'offers' ? await readSnapshot(client, today, { ...people, offerIds: receiverIds, related }) : await ofSessions(client, today, { ...people, related }, receiverIds);
+    const region = onlyRegion(chosen);
+    const scope = { region, related, ...(candidateIds === null ? {} : { candidateIds }) };
+    const facts = kind === 'offers' ? await readSnapshot(client, today, { ...scope, offerIds: receiverIds }) : await ofSessions(client, today, scope, receiverIds);
     await runner.commitTransaction();
-    return { facts, labels };
+    return { region, facts, labels };
   } finally {
     if (runner.isTransactionActive) await runner.rollbackTransaction();
     await runner.release();
@@ -54,14 +61,20 @@ export async function readRound(source: DataSource, today: CalendarDate, { relat
 }
 
 /** Only the offers whose trade those sessions prepare for. */
-async function ofSessions(client: PoolClient, today: CalendarDate, people: { candidateIds?: readonly number[]; related: MarketReference['related'] }, sessionIds: readonly number[]): Promise<MarketFacts> {
+async function ofSessions(client: PoolClient, today: CalendarDate, scope: SnapshotScope & Pick<MarketReference, 'related'>, sessionIds: readonly number[]): Promise<MarketFacts> {
   const { rows } = await client.query<{ code: string }>(
     'SELECT DISTINCT unnest(programme.occupation_codes) AS code FROM training_session session JOIN programme ON programme.id = session.programme_id WHERE session.id = ANY ($1)',
     [sessionIds],
   );
-  const trades = servedTrades(rows.map(({ code }) => ({ occupationCode: code })), people.related);
-  const facts = await readSnapshot(client, today, { ...people, trades });
+  const trades = servedTrades(rows.map(({ code }) => ({ occupationCode: code })), scope.related);
+  const facts = await readSnapshot(client, today, { ...scope, trades });
   return { ...facts, sessions: facts.sessions.filter(({ id }) => sessionIds.includes(id)) };
+}
+
+function onlyRegion(chosen: readonly Labelled[]): string {
+  const regions = new Set(chosen.map(({ region }) => region));
+  if (regions.size > 1) throw matchingErrors.roundManyRegions();
+  return chosen[0]!.region;
 }
 
 function refuseUnknown(field: 'offers' | 'sessions' | 'candidates', ids: readonly number[], known: ReadonlyMap<number, string>): void {

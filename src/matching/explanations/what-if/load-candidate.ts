@@ -5,6 +5,7 @@ import type { MarketFacts } from '../../assignment/columns/market.js';
 import type { CandidateFacts } from '../../facts/candidate-facts.js';
 import type { MarketReference } from '../../facts/market-reference.js';
 import type { RelatedOccupations } from '../../rules/related-occupations.js';
+import { regionIn } from '../../runs/regions.js';
 import { readSnapshot, type Box } from '../../runs/snapshot/read-snapshot.js';
 import { MORE_KM } from './candidate-changes.js';
 import { readStanding } from './read-standing.js';
@@ -26,7 +27,9 @@ export async function loadCandidate(source: DataSource, today: CalendarDate, { r
   try {
     const client = (await runner.connect()) as PoolClient;
     await runner.startTransaction('REPEATABLE READ');
-    const people = { candidateIds: [candidateId], related };
+    const [at] = await runner.manager.query<{ region: string }[]>(`SELECT ${regionIn('department')} AS region FROM candidate WHERE id = $1`, [candidateId]);
+    if (at === undefined) return null;
+    const people = { candidateIds: [candidateId], related, region: at.region };
     const { candidates: [candidate] } = await readSnapshot(client, today, { ...people, offerIds: [] });
     if (candidate === undefined) return null;
     const { rows } = await client.query<{ id: number }>("SELECT offer_id AS id FROM pair_fact WHERE kind = 'pin' AND candidate_id = $1", [candidateId]);
