@@ -1,15 +1,17 @@
 import type { Lists } from '../lists/lists.js';
-import { bestLists, emptyLists } from './best-lists.js';
-import { adjustOmega, WHILE_MOVING } from './fairness.js';
-import { candidatesOf, viewWeights } from './outcome-market.js';
-import type { OutcomeStep } from './outcome-step.js';
+import { Ascent, type AscentOptions } from './ascent.js';
+import { narrowMarket } from './narrow-market.js';
+import { offerOrder } from './offer-order.js';
+import { candidatesOf } from './outcome-market.js';
+import { OutcomeStep } from './outcome-step.js';
 
 /** First-order gap at which the method may stop. */
 export const GAP_ENOUGH = 0.01;
 
-/** a of the steps' length; and how many steps a warm start counts as made. */
-const FORGETTING = 12;
-const WARM_STEPS = 10;
+/** Steps on all pairs before those that will never matter are left aside; the share of the last place's score that may matter; and markets too small for it. */
+const WIDE_STEPS = 4;
+const MAY_MATTER = 0.5;
+const MANY_PAIRS = 50_000;
 
 export interface GradientOptions {
   k: number;
@@ -22,6 +24,8 @@ export interface GradientOptions {
   offersAtLeast?: number;
   /** Of the last run: x by position, and ω by candidate. */
   warm?: { x: Float64Array; omega: Float64Array };
+  /** Markets of more pairs than this make most steps on the pairs that may matter. */
+  manyPairs?: number;
 }
 
 export interface GradientResult {
@@ -37,58 +41,42 @@ export interface GradientResult {
   steps: number;
 }
 
-/** Maximises the objective by conditional gradient (Frank & Wolfe, 1956) over what lists can bring about, x ≥ 0. */
-export function conditionalGradient(step: OutcomeStep, options: GradientOptions): GradientResult {
-  const { order, market, base } = step;
-  const { k, plain } = options;
-  const views = viewWeights(k);
-  const x = options.warm?.x.slice() ?? new Float64Array(base.length);
-  const omega = options.warm?.omega.slice() ?? new Float64Array(candidatesOf(market)).fill(1);
-  const gradient = new Float64Array(base.length);
-  const score = new Float64Array(base.length);
-  const lists = emptyLists(candidatesOf(market), k);
-  for (let t = 0; ; t++) {
-    let objective = step.evaluate(x, omega);
-    if (plain !== null && t > 0) {
-      adjustOmega(omega, step.nothing, plain, WHILE_MOVING);
-      objective = weighted(omega, step.allMissed);
-    }
-    step.gradient(x, omega, gradient);
-    for (let at = 0; at < score.length; at++) score[order.pair[at]!] = base[at]! * gradient[at]!;
-    bestLists(market, score, lists, options.offersAtLeast);
-    const gap = objective > 0 ? (gradientAtLists(lists, score, views) - step.gradientAtX) / objective : 0;
-    if (t + 1 >= options.maxSteps || (t + 1 >= options.minSteps && gap <= GAP_ENOUGH)) return { lists, score, x, omega, objective, gap, steps: t + 1 };
-    moveTowards(x, lists, step, views, stepLength(t, options.warm !== undefined));
-  }
-}
-
 /**
- * 0.4 at first, then a / (t + 2a): longer than the usual 2 / (t + 3), so that the first points, chosen before anybody had reckoned
- * with the crowd, are sooner forgotten (after 20 steps the gap is a tenth of what it would be). A warm start has made its long steps before.
+ * Maximises the objective by conditional gradient over what lists can bring about, x ≥ 0. In a large market the steps between the first
+ * and the last look only at pairs that may matter; the first, and the last, and the gap, are those of all pairs.
  */
-function stepLength(t: number, isWarm: boolean): number {
-  if (t === 0 && !isWarm) return 0.4;
-  return FORGETTING / (t + 2 * FORGETTING + (isWarm ? WARM_STEPS : 0));
-}
-
-function weighted(omega: Float64Array, allMissed: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < omega.length; i++) sum += omega[i]! * (1 - allMissed[i]!);
-  return sum;
-}
-
-function gradientAtLists({ k, pair, length }: Lists, score: Float64Array, views: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < length.length; i++) for (let r = 0; r < length[i]!; r++) sum += score[pair[i * k + r]!]! * views[r]!;
-  return sum;
-}
-
-function moveTowards(x: Float64Array, { k, pair, length }: Lists, { order, base }: OutcomeStep, views: Float64Array, by: number): void {
-  for (let at = 0; at < x.length; at++) x[at]! *= 1 - by;
-  for (let i = 0; i < length.length; i++) {
-    for (let r = 0; r < length[i]!; r++) {
-      const at = order.position[pair[i * k + r]!]!;
-      x[at]! += by * base[at]! * views[r]!;
-    }
+export function conditionalGradient(step: OutcomeStep, options: GradientOptions): GradientResult {
+  const { warm, maxSteps, minSteps } = options;
+  const ascentOptions: AscentOptions = { ...options, isWarm: warm !== undefined };
+  const x = warm?.x.slice() ?? new Float64Array(step.base.length);
+  const omega = warm?.omega.slice() ?? new Float64Array(candidatesOf(step.market)).fill(1);
+  const isEnough = ({ steps, gap }: Ascent, ahead = 0): boolean => steps + ahead >= maxSteps || (steps + ahead >= minSteps && gap <= GAP_ENOUGH);
+  const ascent = new Ascent(step, x, omega, ascentOptions);
+  ascent.look();
+  while (!isEnough(ascent)) {
+    ascent.move();
+    if (ascent.steps === WIDE_STEPS && x.length > (options.manyPairs ?? MANY_PAIRS)) climbNarrowly(ascent, ascentOptions, (narrow) => isEnough(narrow, 1));
+    ascent.look();
   }
+  const { lists, score, objective, gap, steps } = ascent;
+  return { lists, score, x, omega, objective, gap, steps };
+}
+
+/** Steps on the pairs that may matter until it is enough, from the ascent's x and back into it. */
+function climbNarrowly(ascent: Ascent, options: AscentOptions, isEnough: (narrow: Ascent) => boolean): void {
+  const { step: { market, order }, x, score, lists, omega } = ascent;
+  const stays = new Uint8Array(x.length);
+  for (let at = 0; at < x.length; at++) stays[order.pair[at]!] = Number(x[at] !== 0);
+  const { market: part, pair } = narrowMarket(market, stays, score, lists, MAY_MATTER);
+  const step = new OutcomeStep(part, offerOrder(part));
+  const narrow = new Ascent(step, new Float64Array(pair.length), omega, options, ascent.steps);
+  for (let at = 0; at < pair.length; at++) narrow.x[at] = x[order.position[pair[step.order.pair[at]!]!]!]!;
+  narrow.look();
+  while (!isEnough(narrow)) {
+    narrow.move();
+    narrow.look();
+  }
+  narrow.move();
+  for (let at = 0; at < pair.length; at++) x[order.position[pair[step.order.pair[at]!]!]!] = narrow.x[at]!;
+  ascent.steps = narrow.steps;
 }

@@ -42,15 +42,15 @@ export class ListCounts {
 
   /** Everything anew, with the model's own step; returns the objective. */
   refresh(): number {
-    const { step, view } = this;
+    const { step, view, taking } = this;
     view.set(looksOf(this.lists, step.order));
-    const x = view.map((own, at) => own * step.base[at]!);
-    const objective = step.evaluate(x, this.omega);
+    for (let at = 0; at < view.length; at++) taking[at] = view[at]! * step.base[at]!;
+    const objective = step.evaluate(taking, this.omega);
     this.left.set(step.left);
     this.last.set(step.last);
     this.missed.set(step.missed);
     this.allMissed.set(step.allMissed);
-    for (let at = 0; at < x.length; at++) this.taking[at] = x[at]! * step.left[at]!;
+    for (let at = 0; at < taking.length; at++) taking[at]! *= step.left[at]!;
     this.members.gather(view);
     this.sessions?.start();
     this.reweigh();

@@ -19,12 +19,15 @@ export function offerOrder(market: OutcomeMarket): OfferOrder {
   const { offer, p, seats } = market;
   const count = offer.length;
   const byChance = countingSort(count, BYTES, (pair) => BYTES - 1 - p[pair]!).order;
-  const { starts, order } = countingSort(count, seats.length, (at) => offer[byChance[at]!]!);
-  const pair = order.map((at) => byChance[at]!);
-  const position = new Int32Array(count);
-  pair.forEach((place, at) => (position[place] = at));
+  const { starts, order: pair } = countingSort(count, seats.length, (at) => offer[byChance[at]!]!);
+  const [position, candidate] = [new Int32Array(count), new Int32Array(count)];
   const owner = candidateByPair(market);
-  return { starts, pair, candidate: pair.map((place) => owner[place]!), position };
+  for (let at = 0; at < count; at++) {
+    pair[at] = byChance[pair[at]!]!;
+    position[pair[at]!] = at;
+    candidate[at] = owner[pair[at]!]!;
+  }
+  return { starts, pair, candidate, position };
 }
 
 /** Row of the candidate by pair. */

@@ -46,8 +46,13 @@ export class OutcomeStep {
     wishShare: number = WISH_SHARE,
   ) {
     const reals = (): Float64Array => new Float64Array(market.offer.length);
-    this.base = reals().map((_, at) => (market.u[order.pair[at]!]! * market.p[order.pair[at]!]!) / SQUARE);
-    this.wish = reals().map((_, at) => wishOf(market, order.pair[at]!, wishShare));
+    this.base = reals();
+    this.wish = reals();
+    for (let at = 0; at < this.base.length; at++) {
+      const pair = order.pair[at]!;
+      this.base[at] = (market.u[pair]! * market.p[pair]!) / SQUARE;
+      this.wish[at] = wishOf(market, pair, wishShare);
+    }
     this.left = reals();
     this.last = reals();
     this.missed = reals();
