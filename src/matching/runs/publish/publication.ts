@@ -1,6 +1,9 @@
+import { addSessionCrowds } from '../../assignment/answers/session-crowds.js';
+import type { StandingSession } from '../../assignment/answers/standing.js';
 import { listRows, type ListRow } from '../../assignment/lists/list-rows.js';
 import type { ComputedLists } from '../compute-lists.js';
 import { packWarm } from '../warm/warm-start.js';
+import type { EntryChances } from './publish-crowds.js';
 import type { OutcomeRow } from './publish-outcomes.js';
 import type { WithoutSubject } from './publish-without.js';
 
@@ -26,17 +29,27 @@ export interface Publication {
   loads: ReadonlyMap<number, number>;
   /** Of a whole region: where the next run starts. */
   warm: Buffer | null;
+  /** Who would take the places of each session; of a part, of those that have moved. */
+  crowds: ReadonlyMap<number, StandingSession>;
+  /** Of a part: entries of others that stay, with other chances. */
+  chances: readonly EntryChances[];
 }
 
-/** All that a run has computed; of a part, only what is said of it. */
-export function publicationOf(computed: ComputedLists, scope: PublishScope | null): Publication {
+/** All that a run of everything has computed. */
+export function publicationOf(computed: ComputedLists): Publication {
   const { market, generated: { pairs }, lists, outcomes, chosen } = computed;
   return {
     rows: listRows(market, pairs, lists, outcomes), outcomes: outcomeRows(computed),
-    without: [...candidatesWithout(computed), ...(scope === null ? offersWithout(computed) : [])], scope,
-    loads: new Map(scope === null ? [...computed.loads.entries()].map(([row, load]) => [market.offers.id[row]!, load]) : []),
-    warm: scope === null ? packWarm(market, pairs, chosen.x) : null,
+    without: [...candidatesWithout(computed), ...offersWithout(computed)], scope: null,
+    loads: new Map([...computed.loads.entries()].map(([row, load]) => [market.offers.id[row]!, load])),
+    warm: packWarm(market, pairs, chosen.x), crowds: crowdsOf(computed), chances: [],
   };
+}
+
+function crowdsOf({ market: { sessions }, generated: { pairs }, lists, outcomes, chosen }: ComputedLists): Map<number, StandingSession> {
+  const crowds = { taken: new Float64Array(sessions.count), worth: new Float64Array(sessions.count) };
+  addSessionCrowds(crowds, pairs, lists, outcomes, chosen.omega);
+  return new Map(Array.from({ length: sessions.count - 1 }, (_, at) => [sessions.id[at + 1]!, { taken: crowds.taken[at + 1]!, worth: crowds.worth[at + 1]! }]));
 }
 
 function candidatesWithout({ market: { candidates }, candidatesWithout: rows }: ComputedLists): WithoutSubject[] {

@@ -18,7 +18,7 @@ export const AFRESH: WarmStart = { x: null, omega: new Map(), listed: new Map() 
 
 /** Bytes of one packed x: candidate and offer (uint32) and x (float32), little-endian. */
 const BYTES = 12;
-/** Of the candidates, those that the last run knew: with fewer than this share, starting afresh finds the lists sooner. */
+/** Of the candidates with a pair, those that the last run gave some x: with fewer than this share, starting afresh finds the lists sooner. */
 const KNOWN_AT_LEAST = 0.5;
 
 /** The x above 0, by rising candidate, then offer. `x` by pair. */
@@ -63,17 +63,18 @@ function warmOf({ candidates, offers }: Market, pairs: Pairs, { x: packed, omega
   if (packed === null) return null;
   const x = new Float64Array(pairs.count);
   const ofOffer = new Float64Array(offers.count);
-  let [at, known] = [0, 0];
+  let [at, known, all] = [0, 0, 0];
   for (let i = 0; i < candidates.count; i++) {
     const id = candidates.id[i]!;
     while (at < packed.length && packed.readUInt32LE(at) < id) at += BYTES;
     const from = at;
     for (; at < packed.length && packed.readUInt32LE(at) === id; at += BYTES) setOf(ofOffer, rows.get(packed.readUInt32LE(at + 4)), packed.readFloatLE(at + 8));
     known += Number(at > from);
+    all += Number(pairs.starts[i + 1]! > pairs.starts[i]!);
     for (let pair = pairs.starts[i]!; pair < pairs.starts[i + 1]!; pair++) x[pair] = ofOffer[pairs.offer[pair]!]!;
     for (let back = from; back < at; back += BYTES) setOf(ofOffer, rows.get(packed.readUInt32LE(back + 4)), 0);
   }
-  if (known < KNOWN_AT_LEAST * candidates.count) return null;
+  if (known < KNOWN_AT_LEAST * all) return null;
   return { x, omega: Float64Array.from({ length: candidates.count }, (_, i) => omega.get(candidates.id[i]!) ?? 1) };
 }
 

@@ -1,0 +1,35 @@
+import { performance } from 'node:perf_hooks';
+import { bestAnswers } from '../../assignment/answers/best-answers.js';
+import type { ComputedRun } from '../computed-run.js';
+import type { Dirty } from '../dirty-set.js';
+import { sizeFigures } from '../figures.js';
+import { MOST_TOUCHED } from '../plan-run.js';
+import { hashMarket } from '../snapshot/hash-market.js';
+import type { PartReader } from './part-reader.js';
+import { publicationOfAnswers } from './publication-of-answers.js';
+import { readRequest, type AnswerRead } from './read-request.js';
+import { TouchedCandidates, type Touched } from './touched-candidates.js';
+
+export interface ChangesRead {
+  touched: Touched;
+  read: AnswerRead;
+}
+
+/** Reads what a few changes touch, in the caller's transaction; null when that is so much that everything is quicker matched anew. */
+export async function readChanges(reader: PartReader, dirty: readonly Dirty[]): Promise<ChangesRead | null> {
+  const touched = await new TouchedCandidates(reader).find(dirty);
+  if (touched.candidateIds.length > MOST_TOUCHED) return null;
+  return { touched, read: await readRequest(reader, touched) };
+}
+
+/** The best answer to the changes, and all that is to be written of it. */
+export function answerChanges({ touched, read }: ChangesRead): ComputedRun {
+  const from = performance.now();
+  const answers = bestAnswers(read.request);
+  const publication = publicationOfAnswers(read, answers, touched);
+  const figures = {
+    ...sizeFigures(read.request.market, read.generated.figures), answered: touched.candidateIds.length, listsImproved: answers.improved.reduce((sum, count) => sum + count, 0),
+    floorsGiven: answers.floorsGiven, candidatesWithout: publication.without.length, 'ms.lists': Math.round(performance.now() - from),
+  };
+  return { publication, figures, hashes: { snapshotHash: hashMarket(read.request.market), warmHash: null } };
+}

@@ -1,0 +1,42 @@
+import type { Answers } from '../../assignment/answers/best-answers.js';
+import { listRows, byteOf } from '../../assignment/lists/list-rows.js';
+import { candidatesWithout } from '../../assignment/lists/without-list.js';
+import type { Publication } from '../publish/publication.js';
+import type { OutcomeRow } from '../publish/publish-outcomes.js';
+import type { EntryChances } from '../publish/publish-crowds.js';
+import type { AnswerRead } from './read-request.js';
+import type { Touched } from './touched-candidates.js';
+
+/** Less than this is what adding up in another order makes of a number. */
+const UNCHANGED = 1e-12;
+
+/** What is to stand once a change is answered: the lists, and what else has moved with them. */
+export function publicationOfAnswers({ request, generated }: AnswerRead, answers: Answers, touched: Touched): Publication {
+  const { market, pairs } = request;
+  const without = candidatesWithout(market, generated, answers.lists).map(({ row, reason }) => ({ side: 'candidate' as const, id: market.candidates.id[row]!, reason }));
+  return {
+    rows: listRows(market, pairs, answers.lists, answers), outcomes: movedOutcomes(request, answers), without,
+    scope: { candidateIds: touched.candidateIds, offerIds: touched.offerIds, reasonOfOffer: touched.offersWithout },
+    loads: new Map(), warm: null, crowds: movedCrowds(request, answers), chances: movedChances(answers),
+  };
+}
+
+function movedOutcomes({ standing: { lists }, answered }: AnswerRead['request'], answers: Answers): OutcomeRow[] {
+  const moved = [...answers.outcomes].filter(([id, { missed, chance }]) => answered.has(id) || hasMoved(missed, lists.get(id)?.missed) || hasMoved(chance, lists.get(id)?.chance));
+  return moved.map(([candidateId, { omega, missed, chance, plainChance, lastScore }]) => ({ candidateId, omega, missed, chance, plainChance, lastScore }));
+}
+
+function movedCrowds({ standing: { sessions } }: AnswerRead['request'], answers: Answers): Answers['sessions'] {
+  return new Map([...answers.sessions].filter(([id, { taken, worth }]) => hasMoved(taken, sessions.get(id)?.taken) || hasMoved(worth, sessions.get(id)?.worth)));
+}
+
+function movedChances({ others }: Answers): EntryChances[] {
+  return others.flatMap(({ entry, seatChance, placeChance }) => {
+    const isSame = byteOf(seatChance) === byteOf(entry.seatChance) && byteOf(placeChance) === byteOf(entry.placeChance);
+    return isSame ? [] : [{ candidateId: entry.candidateId, offerId: entry.offerId, seatChance: byteOf(seatChance), placeChance: byteOf(placeChance) }];
+  });
+}
+
+function hasMoved(now: number, before: number | undefined): boolean {
+  return before === undefined || Math.abs(now - before) > UNCHANGED;
+}

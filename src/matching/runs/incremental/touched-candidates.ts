@@ -1,0 +1,73 @@
+import { touchedByOffers } from '../../assignment/answers/touched-by-offers.js';
+import { marketOf } from '../../assignment/columns/market.js';
+import { offersWithout } from '../../assignment/lists/without-list.js';
+import { generatePairs } from '../../assignment/pairs/generate-pairs.js';
+import { SITE_LIMIT_AT_LEAST_KM, SITE_LIMIT_FACTOR } from '../../rules/limits.js';
+import type { Dirty, DirtySubject } from '../dirty-set.js';
+import { candidatesAround, tradesAround } from './around.js';
+import type { PartReader } from './part-reader.js';
+
+export interface Touched {
+  /** Whose lists are answered: whoever changed, and whom the changes touch. */
+  candidateIds: number[];
+  /** Offers that changed, with the offers of the same establishments: their seats hang together. */
+  offerIds: number[];
+  /** Of these, the open ones: why one would stand in no list, if it did not. */
+  offersWithout: Map<number, string>;
+}
+
+/** All pairs, of which nobody's best is kept besides. */
+export const EVERY_PAIR = { perCandidate: Infinity, perOffer: 0 };
+
+/** Finds whom a few changes touch, reading only what lies around them. */
+export class TouchedCandidates {
+  constructor(private readonly reader: PartReader) {}
+
+  async find(dirty: readonly Dirty[]): Promise<Touched> {
+    const ids = (subject: DirtySubject): number[] => dirty.filter((one) => one.subject === subject).map(({ id }) => id);
+    const candidates = new Set(ids('candidate'));
+    const offerIds = await this.withSiblings(ids('offer'));
+    const without = offerIds.length === 0 ? new Map<number, string>() : await this.addThoseOfOffers(offerIds, candidates);
+    await this.addThoseOfSessions(ids('session'), ids('programme'), candidates);
+    return { candidateIds: [...candidates].sort((a, b) => a - b), offerIds, offersWithout: without };
+  }
+
+  private async withSiblings(ids: readonly number[]): Promise<number[]> {
+    if (ids.length === 0) return [];
+    return this.reader.ids('SELECT id FROM offer WHERE id = ANY ($1) OR establishment_id IN (SELECT establishment_id FROM offer WHERE id = ANY ($1)) ORDER BY id', [ids]);
+  }
+
+  /** Those whose list an offer stands in, and those who would let one in. */
+  private async addThoseOfOffers(offerIds: readonly number[], candidates: Set<number>): Promise<Map<number, string>> {
+    const { reader, reader: { standing, part: { reference } } } = this;
+    const { offers } = await reader.facts({ candidateIds: [], offerIds });
+    const around = await candidatesAround(reader, offers.map(({ place, occupationCode }) => ({ ...place!, trades: tradesAround(reference, [occupationCode], true), factor: 1, atLeast: 0 })));
+    const pinned = await reader.ids("SELECT candidate_id FROM pair_fact WHERE kind = 'pin' AND offer_id = ANY ($1)", [offerIds]);
+    const market = marketOf(await reader.facts({ candidateIds: [...new Set([...around, ...pinned])], offerIds }), reference);
+    const generated = generatePairs(market, EVERY_PAIR);
+    const entries = await standing.entries(offerIds);
+    const owners = new Set([...market.candidates.id, ...entries.map(({ candidateId }) => candidateId)]);
+    const stands = { entries, lists: await standing.lists([...owners], [...owners]), sessions: await standing.sessions([...market.sessions.id]) };
+    for (const id of touchedByOffers({ market, pairs: generated.pairs, standing: stands, changedOffers: new Set(offerIds) })) candidates.add(id);
+    const without = offersWithout(market, generated, new Int32Array(market.offers.count));
+    return new Map(without.map(({ row, reason }) => [market.offers.id[row]!, reason]));
+  }
+
+  /** Those whose list names the session, and those it may serve. */
+  private async addThoseOfSessions(sessionIds: readonly number[], programmeIds: readonly number[], candidates: Set<number>): Promise<void> {
+    if (sessionIds.length + programmeIds.length === 0) return;
+    const { reader, reader: { part: { reference, client } } } = this;
+    const listed = 'SELECT DISTINCT candidate_id FROM list_entry JOIN training_session s ON s.id = session_id WHERE s.id = ANY ($1) OR s.programme_id = ANY ($2)';
+    for (const id of await reader.ids(listed, [sessionIds, programmeIds])) candidates.add(id);
+    const { rows } = await client.query<{ latitude: number; longitude: number; codes: string[] }>(
+      `SELECT DISTINCT t.latitude, t.longitude, p.occupation_codes AS codes FROM programme p JOIN training_site t ON t.id = p.site_id
+        WHERE p.id = ANY ($2) OR p.id IN (SELECT programme_id FROM training_session WHERE id = ANY ($1))`,
+      [sessionIds, programmeIds],
+    );
+    const pulls = rows.map(({ latitude, longitude, codes }) => {
+      const served = tradesAround(reference, codes, false);
+      return { latitude, longitude, trades: tradesAround(reference, served, true), factor: SITE_LIMIT_FACTOR, atLeast: SITE_LIMIT_AT_LEAST_KM };
+    });
+    for (const id of await candidatesAround(reader, pulls)) candidates.add(id);
+  }
+}
