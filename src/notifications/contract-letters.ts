@@ -1,17 +1,9 @@
-import type { CalendarDate } from '../shared/calendar-date.js';
+import { meetingWhen } from '../review/meeting-words.js';
 import type { Letter } from './letter.js';
 import type { Message } from './message.js';
 
 export const APPLICATIONS = '/mes-candidatures';
 export const INBOX = '/entreprise/candidats';
-
-const DAY = new Intl.DateTimeFormat('fr-FR', { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
-
-/** `mardi 1 décembre 2026 à 14 h 30` */
-export function meetingWhen({ on, time }: { on: CalendarDate; time: string }): string {
-  const [hours = '', minutes = ''] = time.split(':');
-  return `${DAY.format(new Date(`${on}T00:00:00Z`)).replace(/ 1 /, ' 1er ')} à ${Number(hours)} h${minutes === '00' ? '' : ` ${minutes}`}`;
-}
 
 /** When and where, to the candidate; when, to the company. */
 export function meetingPlanned(message: Extract<Message, { kind: 'meeting_planned' }>): Letter {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { meetingWhen } from './contract-letters.js';
+import { meetingWhen } from '../review/meeting-words.js';
 import { letterOf, toMail } from './letter.js';
 import type { Message } from './message.js';
 

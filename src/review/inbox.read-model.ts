@@ -19,6 +19,7 @@ export interface InboxOffer {
   status: string;
   establishmentId: number;
   establishmentName: string;
+  address: string;
   seatsLeft: number;
   applications: number;
   proposals: number;
@@ -34,6 +35,7 @@ const FROM = `FROM match
  WHERE match.offer_id = $1 AND ${SHOWN}`;
 
 const OFFERS = `SELECT offer.id AS "offerId", offer.title, offer.status, establishment.id AS "establishmentId", establishment.name AS "establishmentName",
+       concat_ws(', ', nullif(establishment.address, ''), establishment.commune_name) AS address,
        offer.seats - offer.seats_taken AS "seatsLeft",
        count(match.id) FILTER (WHERE match.candidate_answer = 'yes') AS applications,
        count(match.id) FILTER (WHERE match.candidate_answer IS NULL) AS proposals,

@@ -43,7 +43,7 @@ export function describedBy({ id, problem }: FieldState, hint?: string): { 'aria
 }
 
 interface TextFieldProps extends FieldProps {
-  type?: 'text' | 'email' | 'tel' | 'date' | 'number' | 'search';
+  type?: 'text' | 'email' | 'tel' | 'date' | 'time' | 'number' | 'search';
   inputMode?: 'numeric' | 'text' | 'email' | 'tel';
   autocomplete?: string;
   placeholder?: string;

@@ -5,7 +5,7 @@ import { Button } from '../../components/button.js';
 import { ChoiceGroup } from '../../components/choice.js';
 import { TextAreaField } from '../../components/field.js';
 import { Form } from '../../components/form.js';
-import { formOf } from '../../components/form-state.js';
+import { formOf, type FormState } from '../../components/form-state.js';
 import type { InboxCardProps } from './inbox-card.js';
 import { inboxTitle } from './inbox-words.js';
 
@@ -13,7 +13,8 @@ const REASONS = Object.entries(COMPANY_REASONS).map(([value, { label }]) => ({ v
 
 /** A yes in one press; a no with its reason and a message that is written already. */
 export function CompanyAnswers(props: InboxCardProps): JSX.Element | null {
-  const { item, refusal } = props;
+  const { item } = props;
+  const refusal = answerRefused(props);
   const [maySayYes, maySayNo] = [item.moves.includes('company_yes'), item.moves.includes('company_no')];
   if (!maySayYes && !maySayNo) return null;
   const hasApplied = item.candidateAnswer === 'yes';
@@ -37,7 +38,9 @@ export function CompanyAnswers(props: InboxCardProps): JSX.Element | null {
 }
 
 /** The message follows the reason as long as nobody edits it; without a script the service writes the reason into it. */
-function KindNo({ item, offerTitle, companyName, refusal }: InboxCardProps): JSX.Element {
+function KindNo(props: InboxCardProps): JSX.Element {
+  const { item, offerTitle, companyName } = props;
+  const refusal = answerRefused(props);
   const { matchId, version, contact } = item;
   const facts = { firstName: contact?.firstName ?? null, companyName, offerTitle };
   const written = Object.fromEntries(COMPANY_REASON_CODES.map((code) => [code, kindNo(code, facts)]));
@@ -54,4 +57,9 @@ function KindNo({ item, offerTitle, companyName, refusal }: InboxCardProps): JSX
       </Form>
     </div>
   );
+}
+
+/** The answer as it was refused, if it was one. */
+function answerRefused({ refusal }: InboxCardProps): FormState | null {
+  return refusal?.act === 'reponse' ? refusal.form : null;
 }

@@ -2,25 +2,29 @@ import type { JSX } from 'preact';
 import type { CandidateContact, InboxItem } from '../../../review/inbox-item.js';
 import type { CalendarDate } from '../../../shared/calendar-date.js';
 import { Card } from '../../components/card.js';
-import type { FormState } from '../../components/form-state.js';
 import { Icon } from '../../components/icon.js';
 import { Tag } from '../../components/tag.js';
 import { dayAndMonth } from '../../layout/words.js';
+import { ContractActs } from '../contracts/contract-forms.js';
+import { MeetingLine } from '../contracts/meeting-line.js';
 import { CompanyAnswers } from './company-answers.js';
+import type { RefusedAnswer } from './inbox-view.js';
 import { inboxTag, inboxTitle, profileWords, reasonWords } from './inbox-words.js';
 
 export interface InboxCardProps {
   item: InboxItem;
   offerTitle: string;
   companyName: string;
-  refusal: FormState | null;
+  /** Where people come to meet the company. */
+  address: string;
+  refusal: RefusedAnswer | null;
   today: CalendarDate;
 }
 
 /** One person of the inbox: who, why, and the two answers. */
 export function InboxCard(props: InboxCardProps): JSX.Element {
   const { item, today } = props;
-  const { matchId, contact, session, message, reply, waitsForGuardian } = item;
+  const { matchId, state, contact, session, meeting, signedOn, message, reply, waitsForGuardian } = item;
   const tag = inboxTag(item);
   return (
     <Card as="article" id={`candidat-${matchId}`} labelledBy={`personne-${matchId}`}>
@@ -37,9 +41,18 @@ export function InboxCard(props: InboxCardProps): JSX.Element {
       {contact && <Contact contact={contact} />}
       {waitsForGuardian && <p class="soft">Son nom et son contact s’affichent dès qu’un parent a donné son accord.</p>}
       {reply !== '' && <details class="more"><summary>Votre réponse<span class="visually-hidden"> à {inboxTitle(item)}</span></summary><p class="lines">{reply}</p></details>}
+      {state !== 'declined' && state !== 'withdrawn' && <MeetingLine meeting={meeting} signedOn={signedOn} />}
+      {contact && <Next {...props} />}
       <CompanyAnswers {...props} />
     </Card>
   );
+}
+
+/** What follows two yeses; nobody meets somebody whose name they may not know yet. */
+function Next({ item, address, refusal, today }: InboxCardProps): JSX.Element {
+  const { matchId, version, moves, meeting, session } = item;
+  const refused = refusal === null || refusal.act === 'reponse' ? null : { act: refusal.act, form: refusal.form };
+  return <ContractActs path={`/entreprise/candidats/${matchId}`} about={inboxTitle(item)} {...{ matchId, version, moves, meeting, session, address, refused, today }} />;
 }
 
 function Reasons({ item }: { item: InboxItem }): JSX.Element | null {

@@ -5,6 +5,7 @@ import { EmptyState } from '../../components/empty-state.js';
 import { Pagination } from '../../components/pagination.js';
 import { Page } from '../../layout/page.js';
 import type { FormState } from '../../components/form-state.js';
+import type { ContractAct } from '../contracts/contract-input.js';
 import { InboxCard } from './inbox-card.js';
 import type { Inbox, InboxGroup } from './inbox.service.js';
 import type { Standing } from './own-companies.service.js';
@@ -13,10 +14,12 @@ import { STANDING_WORDS } from './standing.js';
 /** An answer that was refused, of one line. */
 export interface RefusedAnswer {
   matchId: number;
+  /** The answer itself, or what comes after it. */
+  act: 'reponse' | ContractAct;
   form: FormState;
 }
 
-interface InboxProps {
+export interface InboxProps {
   inbox: Inbox;
   /** Of the first company, while something is still to be confirmed. */
   waits: Exclude<Standing, 'ready'> | null;
@@ -42,7 +45,7 @@ export function InboxView({ inbox, waits, refusal, today }: InboxProps): JSX.Ele
 
 function Group({ group: { offer, items, total }, isOnly, refusal, today }: { group: InboxGroup; isOnly: boolean; refusal: RefusedAnswer | null; today: CalendarDate }): JSX.Element | null {
   if (items.length === 0) return null;
-  const { offerId, title, seatsLeft, establishmentName } = offer;
+  const { offerId, title, seatsLeft, establishmentName, address } = offer;
   return (
     <section class="inbox-offer" aria-labelledby={`offre-${offerId}`}>
       <h2 id={`offre-${offerId}`} class="inbox-title">
@@ -52,7 +55,7 @@ function Group({ group: { offer, items, total }, isOnly, refusal, today }: { gro
       <ul class="plain-list">
         {items.map((item) => (
           <li key={item.matchId}>
-            <InboxCard item={item} offerTitle={title} companyName={establishmentName} refusal={refusal?.matchId === item.matchId ? refusal.form : null} today={today} />
+            <InboxCard item={item} offerTitle={title} companyName={establishmentName} address={address} refusal={refusal?.matchId === item.matchId ? refusal : null} today={today} />
           </li>
         ))}
       </ul>

@@ -5,7 +5,6 @@ import { Action, Who, type RequestWithViewer } from '../../../accounts/access/ac
 import type { SignedInViewer } from '../../../accounts/viewer.js';
 import { CompanyActsService } from '../../../review/company-acts.service.js';
 import { companyAnswerSchema } from '../../../review/review.schema.js';
-import { Clock } from '../../../shared/clock.js';
 import { idField } from '../../../shared/fields.schema.js';
 import { readForm, refusedForm, type FormState, type FormValues } from '../../components/form-state.js';
 import { textOf, textOrNull } from '../../components/form-values.js';
@@ -13,7 +12,7 @@ import { doneAt } from '../../layout/done-messages.js';
 import { HTML } from '../../layout/html.js';
 import { Pages } from '../../layout/pages.service.js';
 import { InboxPages } from './inbox.service.js';
-import { InboxView, type RefusedAnswer } from './inbox-view.js';
+import { InboxView } from './inbox-view.js';
 import { OwnCompanies } from './own-companies.service.js';
 
 const HERE = '/entreprise/candidats';
@@ -27,7 +26,6 @@ export class InboxController {
     private readonly inbox: InboxPages,
     private readonly own: OwnCompanies,
     private readonly acts: CompanyActsService,
-    private readonly clock: Clock,
   ) {}
 
   @Get()
@@ -35,7 +33,7 @@ export class InboxController {
   async show(@Req() request: RequestWithViewer, @Who() viewer: SignedInViewer, @Query('offre') offer: unknown, @Query('page') page: unknown, @Res() response: Response): Promise<void> {
     const companies = await this.own.of(viewer);
     if (companies.length === 0) return response.redirect(303, '/entreprise/rattachement');
-    const props = await this.props(viewer, idField.safeParse(offer).data, idField.safeParse(page).data ?? 1, null);
+    const props = await this.inbox.view(viewer, idField.safeParse(offer).data, idField.safeParse(page).data ?? 1, null);
     response.setHeader(...HTML).send(this.pages.render(request, InboxView, props));
   }
 
@@ -45,14 +43,7 @@ export class InboxController {
     const read = readForm(companyAnswerSchema, typed(body));
     const form = 'form' in read ? read.form : await this.acts.answer(viewer, id, read.data).then(() => null, (error: unknown) => refusedForm(body, error));
     if (form === null) return response.redirect(303, doneAt(`${HERE}#candidat-${id}`, body.answer === 'yes' ? 'candidat-oui' : 'candidat-non'));
-    this.pages.refuse(request, response, InboxView, await this.props(viewer, undefined, 1, { matchId: id, form: shownAgain(form, body) }));
-  }
-
-  private async props(viewer: SignedInViewer, offerId: number | undefined, page: number, refusal: RefusedAnswer | null): Promise<Parameters<typeof InboxView>[0]> {
-    const [first] = await this.own.of(viewer);
-    const inbox = offerId === undefined ? await this.inbox.all(viewer) : await this.inbox.one(viewer, offerId, page);
-    const waits = first && first.standing !== 'ready' ? first.standing : null;
-    return { inbox, waits, refusal, today: this.clock.today() };
+    this.pages.refuse(request, response, InboxView, await this.inbox.view(viewer, undefined, 1, { matchId: id, act: 'reponse', form: shownAgain(form, body) }));
   }
 }
 

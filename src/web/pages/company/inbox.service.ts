@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { Viewer } from '../../../accounts/viewer.js';
+import type { SignedInViewer, Viewer } from '../../../accounts/viewer.js';
 import type { InboxItem } from '../../../review/inbox-item.js';
 import { InboxReadModel, type InboxOffer } from '../../../review/inbox.read-model.js';
+import { Clock } from '../../../shared/clock.js';
+import type { InboxProps, RefusedAnswer } from './inbox-view.js';
+import { OwnCompanies } from './own-companies.service.js';
 
 export interface InboxGroup {
   offer: InboxOffer;
@@ -25,7 +28,19 @@ const PAGE_SIZE = 20;
 /** One inbox for all of a company's offers, those that wait first. */
 @Injectable()
 export class InboxPages {
-  constructor(private readonly inbox: InboxReadModel) {}
+  constructor(
+    private readonly inbox: InboxReadModel,
+    private readonly own: OwnCompanies,
+    private readonly clock: Clock,
+  ) {}
+
+  /** All that the page shows; of one offer, when it is given. */
+  async view(viewer: SignedInViewer, offerId: number | undefined, page: number, refusal: RefusedAnswer | null): Promise<InboxProps> {
+    const [first] = await this.own.of(viewer);
+    const inbox = offerId === undefined ? await this.all(viewer) : await this.one(viewer, offerId, page);
+    const waits = first && first.standing !== 'ready' ? first.standing : null;
+    return { inbox, waits, refusal, today: this.clock.today() };
+  }
 
   async all(viewer: Viewer): Promise<Inbox> {
     const offers = await this.inbox.offers(viewer);

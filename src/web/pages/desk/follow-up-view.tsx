@@ -1,13 +1,15 @@
 import type { JSX } from 'preact';
 import type { DeskFollowUpLine } from '../../../review/desk-follow-up.read-model.js';
 import type { DeskFollowUpQuery } from '../../../review/review.schema.js';
+import { meetingWhen } from '../../../review/meeting-words.js';
 import { dayInFrance, type CalendarDate } from '../../../shared/calendar-date.js';
 import type { Page as PageOf } from '../../../shared/page.js';
 import { EmptyState } from '../../components/empty-state.js';
 import { Pagination } from '../../components/pagination.js';
-import { Tag, type Tone } from '../../components/tag.js';
+import { Tag } from '../../components/tag.js';
 import { Page } from '../../layout/page.js';
 import { dayAndMonth } from '../../layout/words.js';
+import { followUpState, nextAct } from './follow-up-words.js';
 
 interface FollowUpProps {
   filter: DeskFollowUpQuery['filter'];
@@ -46,12 +48,12 @@ function Lines({ found, today }: Pick<FollowUpProps, 'found' | 'today'>): JSX.El
       <thead><tr><th scope="col">Personne</th><th scope="col">Offre</th><th scope="col">Où cela en est</th><th scope="col">Depuis</th></tr></thead>
       <tbody>
         {found.items.map((line) => {
-          const state = stateWords(line);
+          const state = followUpState(line);
           return (
             <tr key={line.matchId}>
               <th scope="row"><a href={`/conseil/candidats/${line.candidateId}?filtre=tous&offre=${line.offerId}`}>{line.candidateName}</a><br /><span class="soft small">{line.communeName}</span></th>
               <td><a href={`/offres/${line.offerId}`}>{line.offerTitle}</a><br /><span class="soft small">{line.companyName}{line.companyPhone && <> · <a href={`tel:${line.companyPhone.replace(/\s/g, '')}`}>{line.companyPhone}</a></>}</span></td>
-              <td><Tag tone={state.tone}>{state.text}</Tag></td>
+              <td><Tag tone={state.tone}>{state.text}</Tag>{line.meeting && <><br /><span class="soft small">{meetingWhen(line.meeting)}</span></>}{nextAct(line) && <><br /><a href={`/conseil/suivi/${line.matchId}`}>{nextAct(line)}<span class="visually-hidden"> : {line.candidateName}</span></a></>}</td>
               <td>{dayAndMonth(dayInFrance(line.since), today)}</td>
             </tr>
           );
@@ -59,11 +61,4 @@ function Lines({ found, today }: Pick<FollowUpProps, 'found' | 'today'>): JSX.El
       </tbody>
     </table>
   );
-}
-
-function stateWords({ state, origin, candidateAnswer, companyAnswer }: DeskFollowUpLine): { text: string; tone: Tone } {
-  if (state === 'mutual') return { text: 'd’accord tous les deux', tone: 'green' };
-  if (state === 'meeting') return { text: 'rencontre prévue', tone: 'green' };
-  if (candidateAnswer === 'yes') return { text: origin === 'application' ? 'a postulé, l’entreprise se tait' : 'a dit oui, l’entreprise se tait', tone: 'gold' };
-  return companyAnswer === 'yes' ? { text: 'l’entreprise attend sa réponse', tone: 'brick' } : { text: 'présentée', tone: 'petrol' };
 }

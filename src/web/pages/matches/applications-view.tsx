@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Offer } from '../../../offers/offer.entity.js';
 import type { CompanyContact } from '../../../review/follow-up.read-model.js';
-import { LIVE_STATES } from '../../../review/match.entity.js';
+import { LIVE_STATES, type MatchState } from '../../../review/match.entity.js';
 import { Button } from '../../components/button.js';
 import { Card } from '../../components/card.js';
 import { SelectField } from '../../components/choice.js';
@@ -13,6 +13,7 @@ import { formOf, type FormState } from '../../components/form-state.js';
 import { Tag } from '../../components/tag.js';
 import { Page } from '../../layout/page.js';
 import { momentWords } from '../../layout/words.js';
+import { MeetingLine } from '../contracts/meeting-line.js';
 import { eventWords } from './event-words.js';
 import { standingWords } from './match-words.js';
 import type { MyMatch } from './my-matches.service.js';
@@ -28,7 +29,7 @@ interface ApplicationsProps {
 
 /** What one applied to or said yes to, where each stands, and the offers kept for later. */
 export function ApplicationsView({ matches, favourites, waiting, refusal }: ApplicationsProps): JSX.Element {
-  const isLive = ({ state }: MyMatch): boolean => (LIVE_STATES as readonly string[]).includes(state);
+  const isLive = ({ state }: MyMatch): boolean => isUnderWay(state);
   const [live, ended] = [matches.filter(isLive), matches.filter((one) => !isLive(one))];
   return (
     <Page title="Mes candidatures" width="text" isPrivate>
@@ -44,6 +45,10 @@ export function ApplicationsView({ matches, favourites, waiting, refusal }: Appl
       <Favourites offers={favourites} />
     </Page>
   );
+}
+
+function isUnderWay(state: MatchState): boolean {
+  return (LIVE_STATES as readonly MatchState[]).includes(state);
 }
 
 function Group({ title, matches, refusal }: { title: string; matches: readonly MyMatch[]; refusal: Refusal | null }): JSX.Element | null {
@@ -69,6 +74,7 @@ function Application({ one, refusal }: { one: MyMatch; refusal: FormState | null
       </div>
       <p>{offer.companyName}, {offer.communeName}</p>
       <p>{words.next}</p>
+      {isUnderWay(one.state) && <MeetingLine meeting={one.meeting} signedOn={one.signedOn} />}
       {company && <Contact company={company} />}
       {reply !== '' && companyAnswer !== null && <blockquote class="reply"><p class="lines">{reply}</p></blockquote>}
       <Disclosure summary="Ce qui s’est passé" about={offer.title}>

@@ -49,7 +49,7 @@ export interface Stage {
 }
 
 const STAGES: Readonly<Record<string, string>> = {
-  read: 'Lire la base', columns: 'Ranger les données', pairs: 'Noter les paires possibles', lists: 'Choisir les listes', judge: 'Mesurer ce qu’elles apportent', publish: 'Écrire les différences',
+  read: 'Lire la base', columns: 'Ranger les données', pairs: 'Noter les paires possibles', lists: 'Choisir les listes', judge: 'Mesurer ce qu’elles apportent', write: 'Écrire les différences',
 };
 
 /** What took how long, in the order of the work. */

@@ -35,10 +35,11 @@ export function WaysTable({ figures }: { figures: Figures }): JSX.Element | null
 const SIZES: readonly (readonly [string, string])[] = [
   ['candidates', 'Personnes'], ['offers', 'Offres'], ['sessions', 'Rentrées en formation'], ['pairsVisited', 'Paires regardées'], ['pairsFeasible', 'Paires possibles'], ['pairsKept', 'Paires gardées'],
   ['meanLength', 'Offres par liste, en moyenne'], ['steps', 'Pas de la méthode'],
+  ['listsImproved', 'Listes améliorées ensuite, une par une'], ['floorsGiven', 'Offres remontées à trois listes'], ['entriesAdded', 'Lignes de listes ajoutées'], ['entriesRemoved', 'Lignes retirées'], ['entriesUnchanged', 'Lignes inchangées'],
 ];
 
 /** What was looked at, what took how long, and by which tables: everything that allows the run to be made again. */
-export function RunMachinery({ run: { figures, versions, seed, snapshotHash } }: { run: MatchRun }): JSX.Element {
+export function RunMachinery({ run: { figures, versions, seed, snapshotHash, warmHash } }: { run: MatchRun }): JSX.Element {
   const sizes = SIZES.flatMap(([key, label]) => (figures[key] === undefined ? [] : [[label, figureWords(figures[key])] as const]));
   return (
     <section aria-labelledby="machine">
@@ -49,8 +50,8 @@ export function RunMachinery({ run: { figures, versions, seed, snapshotHash } }:
         <Pairs caption="Temps par étape" rows={stagesOf(figures).map(({ label, ms }) => [label, secondsWords(ms)] as const)} />
       </Disclosure>
       <Disclosure summary="Versions, graine et empreinte">
-        <p class="small">Les mêmes données, la même graine et les mêmes versions redonnent exactement les mêmes listes.</p>
-        <Pairs caption="Versions" rows={[...Object.entries(versions).map(([name, version]) => [VERSION_WORDS[name] ?? name, version] as const), ['Graine', String(seed)], ['Empreinte des données', snapshotHash ?? 'aucune']]} />
+        <p class="small">Les mêmes données, le même départ, la même graine et les mêmes versions redonnent exactement les mêmes listes.</p>
+        <Pairs caption="Versions" rows={[...Object.entries(versions).map(([name, version]) => [VERSION_WORDS[name] ?? name, version] as const), ['Graine', String(seed)], ['Empreinte des données', snapshotHash ?? 'aucune'], ['Empreinte du départ', warmHash ?? 'départ à neuf']]} />
       </Disclosure>
     </section>
   );
