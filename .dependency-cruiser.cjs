@@ -26,9 +26,9 @@ const WORDS = [
   'accounts/(viewer|demo-links|consent-texts|secret-token|sign-in-paths)',
   'accounts/access/(action\\.decorator|adviser-scope|access\\.guard|may|csrf|session-cookie)',
   'offers/(matchable|offer-text)',
-  'review/(reasons|transitions|match-explanation|kind-message|glances|inbox-item|short-list-item)',
+  'review/(reasons|transitions|match-explanation|kind-message|meeting-words|glances|inbox-item|short-list-item)',
   'matching/scoring/(criteria|weights)',
-  'matching/explanations/(rule-words|rule-notices)',
+  'matching/explanations/(rule-words|rule-notices|crowd-words)',
   'demo/(demo-accounts|ensure-demo|region-rows)',
 ];
 
