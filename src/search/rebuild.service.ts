@@ -6,6 +6,7 @@ import type { IndexSource } from './indexing/index-source.js';
 import { IndexSources } from './indexing/index-sources.js';
 import { Indexer } from './indexing/indexer.js';
 import { OutboxReader } from './indexing/outbox-reader.js';
+import { withLock } from './indexing/with-lock.js';
 import { SearchEngines } from './search-engines.js';
 
 export interface RebuildReport {
@@ -79,16 +80,8 @@ export class RebuildService {
 
   /** Two at once are one: the second waits, and finds the work of the first done. */
   private async rebuild(source: IndexSource, engine: SearchEngine, options: RebuildOptions): Promise<RebuildReport> {
-    const lock = this.dataSource.createQueryRunner();
-    const key = `search.${engine.name}.${source.definition.name}`;
     const asked = await this.outbox.now();
-    await lock.query('SELECT pg_advisory_lock(hashtext($1))', [key]);
-    try {
-      return (await this.doneSince(asked, source, engine)) ?? (await this.fill(source, engine, options));
-    } finally {
-      await lock.query('SELECT pg_advisory_unlock(hashtext($1))', [key]);
-      await lock.release();
-    }
+    return withLock(this.dataSource, `search.${engine.name}.${source.definition.name}`, async () => (await this.doneSince(asked, source, engine)) ?? (await this.fill(source, engine, options)));
   }
 
   private async doneSince(instant: string, source: IndexSource, engine: SearchEngine): Promise<RebuildReport | null> {

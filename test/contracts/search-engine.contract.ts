@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Retrieval, Retrieved, SearchEngine } from '../../src/search/engines/search-engine.js';
+import { digestOf } from '../../src/search/engines/document-digest.js';
 import { AT_LILLE, aDocument, aRetrieval, northOf } from '../support/builders/search-document.builder.js';
 import { CROWD, FEW } from '../support/search/contract-documents.js';
 import { FACET_CASES, ORDER_CASES, SET_CASES } from '../support/search/contract-cases.js';
@@ -195,6 +196,29 @@ export function searchEngineContract(open: () => Promise<OpenedEngine>): void {
       await next.swap();
       expect(await ids({ words: ['relieur'] })).toEqual([902]);
       await fill(FEW);
+    });
+  });
+
+  describe('keeps', () => {
+    const kept = async (ids?: readonly number[]): Promise<[number, string][]> => {
+      const all: [number, string][] = [];
+      for await (const page of engine.digests('offers', ids)) all.push(...page.map(({ id, digest }): [number, string] => [id, digest]));
+      return all.sort(([a], [b]) => a - b);
+    };
+
+    it('each document, told by its digest', async () => expect(await kept()).toEqual(FEW.map((document) => [document.id, digestOf(document)])));
+
+    it('those asked for, and none that is not there', async () => expect(await kept([3, 7, 123_456])).toEqual([FEW[2]!, FEW[6]!].map((document) => [document.id, digestOf(document)])));
+
+    it('none of none', async () => expect(await kept([])).toEqual([]));
+
+    it('another digest once anything of a document changed, even what is not shown', async () => {
+      const [before, after] = [aDocument(53), aDocument(53, { body: 'Une autre description.' })];
+      await engine.index('offers', [before]);
+      const first = await kept([53]);
+      await engine.index('offers', [after]);
+      expect([first, await kept([53])]).toEqual([[[53, digestOf(before)]], [[53, digestOf(after)]]]);
+      await engine.remove('offers', [53]);
     });
   });
 

@@ -114,6 +114,12 @@ export interface Rebuilding {
   abandon(): Promise<void>;
 }
 
+/** A document as an engine keeps it, told by its digest (`digestOf`). */
+export interface KeptDocument {
+  id: number;
+  digest: string;
+}
+
 export interface IndexStats {
   documents: number;
 }
@@ -129,7 +135,7 @@ export interface SearchEngine {
   /** Begins an index beside the live one. */
   rebuild(index: IndexName): Promise<Rebuilding>;
   stats(index: IndexName): Promise<IndexStats>;
-  /** Every document's card as it is kept, in pages. */
-  cards(index: IndexName): AsyncIterable<{ id: number; card: unknown }[]>;
+  /** The digests of the documents that are kept, or of those with these ids, in pages. */
+  digests(index: IndexName, ids?: readonly number[]): AsyncIterable<KeptDocument[]>;
   isUp(): Promise<boolean>;
 }

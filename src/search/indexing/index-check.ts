@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isDeepStrictEqual } from 'node:util';
+import { digestOf } from '../engines/document-digest.js';
 import type { IndexName, SearchEngine } from '../engines/search-engine.js';
 import { SearchEngines } from '../search-engines.js';
 import type { IndexSource } from './index-source.js';
@@ -41,14 +41,15 @@ export class IndexCheck {
   }
 
   private async repairOne(source: IndexSource, engine: SearchEngine): Promise<Drift> {
-    const kept = new Map<number, unknown>();
-    for await (const page of engine.cards(source.definition.name)) for (const { id, card } of page) kept.set(id, card);
+    const kept = new Map<number, string>();
+    for await (const page of engine.digests(source.definition.name)) for (const { id, digest } of page) kept.set(id, digest);
     const missing: number[] = [];
     const stale: number[] = [];
     for await (const page of source.pages()) {
-      for (const { id, card } of page) {
+      for (const document of page) {
+        const { id } = document;
         if (!kept.has(id)) missing.push(id);
-        else if (!isDeepStrictEqual(kept.get(id), JSON.parse(JSON.stringify(card)))) stale.push(id);
+        else if (kept.get(id) !== digestOf(document)) stale.push(id);
         kept.delete(id);
       }
     }

@@ -1,4 +1,4 @@
-import type { IndexName, IndexReport, IndexStats, Rebuilding, Retrieval, Retrieved, SearchDocument, SearchEngine } from '../../../src/search/engines/search-engine.js';
+import type { IndexName, IndexReport, IndexStats, KeptDocument, Rebuilding, Retrieval, Retrieved, SearchDocument, SearchEngine } from '../../../src/search/engines/search-engine.js';
 
 /** An engine that fails, or lets a test act, where the test says so; otherwise the one behind it. */
 export class FaultyEngine implements SearchEngine {
@@ -31,9 +31,9 @@ export class FaultyEngine implements SearchEngine {
     return this.up().then(() => this.engine.stats(index));
   }
 
-  async *cards(index: IndexName): AsyncGenerator<{ id: number; card: unknown }[]> {
+  async *digests(index: IndexName, ids?: readonly number[]): AsyncGenerator<KeptDocument[]> {
     await this.up();
-    yield* this.engine.cards(index);
+    yield* this.engine.digests(index, ids);
   }
 
   isUp(): Promise<boolean> {

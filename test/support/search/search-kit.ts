@@ -36,7 +36,7 @@ export function searchKit(dataSource: DataSource, first: SearchEngine, standby: 
   const reference = new ReferenceService();
   const engines = new SearchEngines(first, standby);
   const sources = new IndexSources(new OfferSource(dataSource, clock, reference), new ProgrammeSource(dataSource, clock, reference), new CompanySource(dataSource, clock, reference), new CandidateSource(dataSource, clock, reference));
-  const indexer = new Indexer(engines);
+  const indexer = new Indexer(engines, dataSource);
   const rebuild = new RebuildService(dataSource, engines, sources, indexer, new OutboxReader(dataSource));
   return { engines, sources, indexer, check: new IndexCheck(engines, sources, indexer), rebuild, search: new SearchService(engines, clock, reference), clock };
 }

@@ -1,5 +1,6 @@
 import { stems } from '../../../shared/french-stem.js';
 import { foldText } from '../../../shared/text.js';
+import { digestOf } from '../document-digest.js';
 import type { SearchDocument } from '../search-engine.js';
 
 /** A document as Meilisearch keeps it. */
@@ -11,10 +12,12 @@ export interface MeiliDocument {
   body: string;
   spelling: string;
   card: object;
+  digest: string;
   [field: string]: unknown;
 }
 
-export function meiliDocument({ id, occupations, point, texts, keys, numbers, card }: SearchDocument): MeiliDocument {
+export function meiliDocument(document: SearchDocument): MeiliDocument {
+  const { id, occupations, point, texts, keys, numbers, card } = document;
   const names = foldText(`${texts.title} ${texts.name}`);
   return {
     ...keys, ...numbers, id, occupations, card,
@@ -22,5 +25,6 @@ export function meiliDocument({ id, occupations, point, texts, keys, numbers, ca
     names: stems(names),
     body: stems(foldText(texts.body)),
     spelling: names,
+    digest: digestOf(document),
   };
 }

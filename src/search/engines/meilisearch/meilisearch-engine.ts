@@ -1,5 +1,5 @@
 import { MeilisearchApiError } from 'meilisearch';
-import type { IndexDefinition, IndexName, IndexReport, IndexStats, Rebuilding, Retrieval, Retrieved, SearchDocument, SearchEngine } from '../search-engine.js';
+import type { IndexDefinition, IndexName, IndexReport, IndexStats, KeptDocument, Rebuilding, Retrieval, Retrieved, SearchDocument, SearchEngine } from '../search-engine.js';
 import { SETTINGS_VERSION, indexSettings } from './index-settings.js';
 import { INDEX_PREFIX, connect, type MeiliClients } from './meili-clients.js';
 import { MeiliRebuilding } from './meili-rebuilding.js';
@@ -61,12 +61,11 @@ export class MeilisearchEngine implements SearchEngine {
     return { documents: numberOfDocuments };
   }
 
-  async *cards(index: IndexName): AsyncGenerator<{ id: number; card: unknown }[]> {
+  async *digests(index: IndexName, ids?: readonly number[]): AsyncGenerator<KeptDocument[]> {
     await this.ensure(index);
-    const { write } = await this.connected();
     for (let offset = 0; ; offset += PAGE) {
-      const { results } = await write.index(this.uid(index)).getDocuments<{ id: number; card: unknown }>({ fields: ['id', 'card'], limit: PAGE, offset });
-      if (results.length > 0) yield results.map(({ id, card }) => ({ id, card }));
+      const { results } = await this.with(({ write }) => write.index(this.uid(index)).getDocuments<KeptDocument>({ fields: ['id', 'digest'], limit: PAGE, offset, ...(ids === undefined ? {} : { ids: [...ids] }) }));
+      if (results.length > 0) yield results.map(({ id, digest }) => ({ id, digest }));
       if (results.length < PAGE) return;
     }
   }

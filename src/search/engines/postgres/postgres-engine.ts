@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import type { IndexDefinition, IndexName, IndexReport, IndexStats, Rebuilding, Retrieval, Retrieved, RetrievedHit, SearchDocument, SearchEngine } from '../search-engine.js';
+import type { IndexDefinition, IndexName, IndexReport, IndexStats, KeptDocument, Rebuilding, Retrieval, Retrieved, RetrievedHit, SearchDocument, SearchEngine } from '../search-engine.js';
 import { TIERS } from '../search-engine.js';
 import { countCells, type Cell } from './count-cells.js';
 import { kmOfChord } from './earth.js';
@@ -16,7 +16,7 @@ const PAGE = 2_000;
 /** Search on PostgreSQL: one table an index, one statement a search. */
 export class PostgresEngine implements SearchEngine {
   readonly name = 'postgres';
-  readonly layout = 3;
+  readonly layout = 4;
   private readonly tables: ReadonlyMap<IndexName, IndexTable>;
   private readonly statements: Statements;
 
@@ -59,11 +59,13 @@ export class PostgresEngine implements SearchEngine {
     return { documents: row?.documents ?? 0 };
   }
 
-  async *cards(index: IndexName): AsyncGenerator<{ id: number; card: unknown }[]> {
+  async *digests(index: IndexName, ids?: readonly number[]): AsyncGenerator<KeptDocument[]> {
+    const among = ids === undefined ? '' : 'AND id = ANY($2::int[])';
     for (let after = 0; ; ) {
-      const rows = await this.dataSource.query<{ id: number; card: string }[]>(`SELECT id, card FROM ${this.table(index).table} WHERE id > $1 ORDER BY id LIMIT ${PAGE}`, [after]);
+      const sql = `SELECT id, digest FROM ${this.table(index).table} WHERE id > $1 ${among} ORDER BY id LIMIT ${PAGE}`;
+      const rows = await this.dataSource.query<KeptDocument[]>(sql, ids === undefined ? [after] : [after, ids]);
       if (rows.length === 0) return;
-      yield rows.map(({ id, card }) => ({ id, card: JSON.parse(card) as unknown }));
+      yield rows;
       after = rows.at(-1)!.id;
     }
   }
