@@ -1,5 +1,6 @@
 import { CONSENT_TEXTS } from '../accounts/consent-texts.js';
 import type { Role } from '../accounts/account.entity.js';
+import { demoSearches } from './demo-searches.js';
 import { DEMO_ACCOUNTS } from './demo-accounts.js';
 import { needsTraining } from '../shared/contract-kind.js';
 import { addDays, type CalendarDate } from '../shared/calendar-date.js';
@@ -12,7 +13,7 @@ export const DEMO_ZONE = { code: '3222', department: '59' } as const;
 type Market = Pick<RegionRows, 'establishments' | 'sites' | 'programmes' | 'offers' | 'candidates'>;
 
 /** One account a role, each tied to something worth looking at. Changes the candidate and the establishment they are tied to. */
-export function addDemoPeople(market: Market, today: CalendarDate): Pick<RegionRows, 'accounts' | 'companyMembers' | 'centreMembers' | 'consents'> {
+export function addDemoPeople(market: Market, today: CalendarDate): Pick<RegionRows, 'accounts' | 'companyMembers' | 'centreMembers' | 'consents' | 'savedSearches'> {
   const accounts = DEMO_ACCOUNTS.map((account, index) => accountRow(index + 1, account));
   const at = new Date(`${addDays(today, -7)}T10:00:00Z`);
   const idOf = (role: Role): number => (accounts.find((account) => account.role === role) as AccountRow).id;
@@ -25,7 +26,8 @@ export function addDemoPeople(market: Market, today: CalendarDate): Pick<RegionR
     accounts,
     companyMembers: [{ accountId: idOf('company'), establishmentId: establishment.id, confirmedAt: at, confirmedBy: idOf('adviser') }],
     centreMembers: [{ accountId: idOf('training_centre'), centreId: site?.centreId ?? 1 }],
-    consents: [{ id: 1, accountId: idOf('candidate'), purpose: 'matching', textVersion: CONSENT_TEXTS.matching.version, givenAt: at, withdrawnAt: null }],
+    consents: (['matching', 'alerts'] as const).map((purpose, index) => ({ id: index + 1, accountId: idOf('candidate'), purpose, textVersion: CONSENT_TEXTS[purpose].version, givenAt: at, withdrawnAt: null })),
+    savedSearches: demoSearches(idOf('candidate'), establishment.communeName, market.offers.length, today),
   };
 }
 

@@ -7,6 +7,7 @@ import { apprenticeshipLength, professionalisationLength } from '../law/contract
 import { postOfferSchema } from '../offers/offer.schema.js';
 import { holdsAddress, holdsMarkup } from '../offers/offer-text.js';
 import { referenceTables } from '../reference/reference-tables.js';
+import { readAsked, writeAsked } from '../search/alerts/asked-search.js';
 import { ageOn, addMonths } from '../shared/calendar-date.js';
 import { needsTraining } from '../shared/contract-kind.js';
 import { parseSiret } from '../shared/siret.js';
@@ -31,6 +32,11 @@ describe('an invented region', () => {
     expect(regionHash(generateRegion({ seed: 1, scale: 'small', today: TODAY }))).toBe(hash);
     expect(regionHash(generateRegion({ seed: 2, scale: 'small', today: TODAY }))).not.toBe(hash);
     expect(regionHash(generateRegion({ seed: 1, scale: 'small', today: '2026-11-25' }))).not.toBe(hash);
+  });
+
+  it('has searches that are kept as the platform writes them', () => {
+    expect(region.savedSearches.length).toBeGreaterThan(2);
+    for (const { asked } of region.savedSearches) expect(writeAsked(readAsked(asked)!)).toBe(asked);
   });
 
   it('has the size of its scale', () => {

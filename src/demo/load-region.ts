@@ -6,6 +6,7 @@ import { Candidate } from '../candidates/candidate.entity.js';
 import { CompanyMember } from '../companies/company-member.entity.js';
 import { Establishment } from '../companies/establishment.entity.js';
 import { Offer } from '../offers/offer.entity.js';
+import { SavedSearch } from '../search/alerts/saved-search.entity.js';
 import type { CalendarDate } from '../shared/calendar-date.js';
 import { CentreMember } from '../training/centre-member.entity.js';
 import { Programme } from '../training/programme.entity.js';
@@ -27,6 +28,7 @@ function loads(region: RegionRows): Load[] {
   return [
     { target: Account, rows: region.accounts, dated: true },
     { target: Consent, rows: region.consents, dated: false },
+    { target: SavedSearch, rows: region.savedSearches, dated: false },
     { target: Establishment, rows: region.establishments, dated: true },
     { target: CompanyMember, rows: region.companyMembers, dated: false },
     { target: TrainingCentre, rows: region.centres, dated: true },

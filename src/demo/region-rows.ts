@@ -4,6 +4,7 @@ import type { Candidate } from '../candidates/candidate.entity.js';
 import type { CompanyMember } from '../companies/company-member.entity.js';
 import type { Establishment } from '../companies/establishment.entity.js';
 import type { Offer } from '../offers/offer.entity.js';
+import type { SavedSearch } from '../search/alerts/saved-search.entity.js';
 import type { CalendarDate } from '../shared/calendar-date.js';
 import type { CentreMember } from '../training/centre-member.entity.js';
 import type { Programme } from '../training/programme.entity.js';
@@ -34,12 +35,14 @@ export type TrainingSiteRow = Omit<TrainingSite, 'centre'>;
 export type ProgrammeRow = Omit<Programme, Bookkeeping | 'site'>;
 export type TrainingSessionRow = Omit<TrainingSession, Bookkeeping | 'programme'>;
 export type ConsentRow = Omit<Consent, 'account'>;
+export type SavedSearchRow = Omit<SavedSearch, 'account'>;
 export type CentreMemberRow = Omit<CentreMember, 'account' | 'centre'>;
 
 /** A whole invented region as plain rows; ids count from 1 in each table, in the order of the arrays. */
 export interface RegionRows {
   accounts: AccountRow[];
   consents: ConsentRow[];
+  savedSearches: SavedSearchRow[];
   establishments: EstablishmentRow[];
   companyMembers: CompanyMemberRow[];
   centres: TrainingCentreRow[];

@@ -33,6 +33,14 @@ describe('mail', () => {
     });
     mailerContract({ mailer: () => mailer, arrived: () => catcher.arrived() });
 
+    it('carries the header fields that let a mail program stop it in one press, and only where it can be', async () => {
+      const mail = { to: 'list@example.org', subject: 'S', text: 'T', html: '<p>T</p>' };
+      await mailer.send({ ...mail, key: 'list-1', unsubscribeUrl: 'https://passerelle.example/alertes/arreter?jeton=abc' });
+      await mailer.send({ ...mail, key: 'list-2' });
+      const headers = catcher.rawFor(mail.to).map((raw) => raw.replace(/\r\n[ \t]/g, ' ').match(/^List-Unsubscribe.*$/gim)?.map((line) => line.trim()) ?? []);
+      expect(headers).toEqual([['List-Unsubscribe: <https://passerelle.example/alertes/arreter?jeton=abc>', 'List-Unsubscribe-Post: List-Unsubscribe=One-Click'], []]);
+    });
+
     it('that the server refuses is not counted as sent: the next try sends it', async () => {
       const mail = { key: 'refused-1', to: 'refused@example.org', subject: 'S', text: 'T', html: '<p>T</p>' };
       catcher.isRefusing = true;

@@ -39,6 +39,11 @@ export class SmtpCatcher {
     return Promise.resolve(this.caught.map(({ to, raw }) => ({ to, subject: decodeHeader(header(raw, 'subject')), text: part(raw, 'text/plain'), html: part(raw, 'text/html') })));
   }
 
+  /** The mails to an address as they came over the wire. */
+  rawFor(address: string): string[] {
+    return this.caught.filter(({ to }) => to === address).map(({ raw }) => raw);
+  }
+
   stop(): Promise<void> {
     return new Promise((resolve) => this.server.close(() => resolve()));
   }
