@@ -13,6 +13,7 @@ import { sentenceOfFailure } from './platform/process/failure.js';
 import { registerPrepareCommand } from './prepare.cli.js';
 import { prepareSchema } from './prepare-schema.js';
 import { registerSearchCommands } from './search/search.cli.js';
+import { registerPlotCommand } from './web/load-plot.cli.js';
 import { WebModule } from './web.module.js';
 
 try {
@@ -24,6 +25,7 @@ try {
   registerImportCommands(program, context);
   registerSearchCommands(program, context);
   registerMatchingCommands(program, context);
+  registerPlotCommand(program, context);
   registerPrepareCommand(program, context);
   await runProgram(program, process.argv.slice(2), () => context.close());
 } catch (error) {

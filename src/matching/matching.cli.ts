@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
 import type { CliContext } from '../platform/cli/cli-context.js';
+import { wholeNumber } from '../platform/cli/whole-number.js';
+import { WhatIfService } from './explanations/what-if/what-if.service.js';
 import { registerFileCommands } from './files/matching-files.cli.js';
 import type { MatchRun } from './match-run.entity.js';
 import { matchRunView } from './match-run.view.js';
@@ -9,7 +11,6 @@ import { MatchingService } from './matching.service.js';
 import { registerRoundCommands } from './rounds/rounds.cli.js';
 import { MatchRunsService } from './runs/match-runs.service.js';
 import { REGION } from './runs/region.js';
-import { wholeNumber } from './whole-number.js';
 
 /** `match run`, `match runs` and `match explain`: computes, and says what was computed and why; `match round` for final rounds; `match lists` and `match solve` on one's own files. */
 export function registerMatchingCommands(program: Command, context: CliContext): void {
@@ -32,6 +33,12 @@ export function registerMatchingCommands(program: Command, context: CliContext):
     .argument('<offer>', 'number of the offer', wholeNumber)
     .option('--json', 'prints it as JSON')
     .action((candidate: number, offer: number, { json }: { json?: true }) => explain(candidate, offer, json === true, context));
+  match
+    .command('what-if')
+    .description('what ten kilometres more, a neighbouring trade or a month earlier would change for a candidate')
+    .argument('<candidate>', 'number of the candidate', wholeNumber)
+    .option('--json', 'prints it as JSON')
+    .action((candidate: number, { json }: { json?: true }) => whatIf(candidate, json === true, context));
   registerRoundCommands(match, context);
   registerFileCommands(match, context);
 }
@@ -64,6 +71,13 @@ async function explain(candidateId: number, offerId: number, asJson: boolean, co
   const explanation = await (await context.service(MatchingService)).explain(candidateId, offerId);
   if (asJson) return context.json(explanation);
   for (const line of explanationLines(explanation)) context.print(line);
+}
+
+async function whatIf(candidateId: number, asJson: boolean, context: CliContext): Promise<void> {
+  const answer = await (await context.service(WhatIfService)).ofCandidate(candidateId);
+  if (asJson) return context.json(answer);
+  context.print(`${answer.feasible} feasible offers, chance of a place ${(100 * answer.chance).toFixed(1)} %`);
+  for (const { kind, sentences, chanceAdded } of answer.changes) context.print(`${kind} (${chanceAdded < 0 ? '' : '+'}${(100 * chanceAdded).toFixed(1)} %): ${sentences.adviser}`);
 }
 
 function explanationLines({ feasible, rank, runId, candidatePoints, employerPoints, sentences, versions }: PairExplanation): string[] {

@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { CliContext } from '../../platform/cli/cli-context.js';
-import { wholeNumber } from '../whole-number.js';
+import { wholeNumber } from '../../platform/cli/whole-number.js';
 import type { MatchRound } from './match-round.entity.js';
 import { MatchRoundsService } from './match-rounds.service.js';
 import { ROUND_FORMATS, roundView, writeRound } from './round-files.js';

@@ -18,6 +18,7 @@ export function LoadPlot({ bins, styles }: LoadPlotProps): JSX.Element {
       <title id="load-plot-title">{PLOT_TITLE}</title>
       <desc id="load-plot-desc">{description(bins)}</desc>
       {styles && <style>{styles}</style>}
+      {styles && <rect class="load-ground" width={shape.width} height={shape.height + HEAD} />}
       <Hatch />
       <Legend shape={shape} />
       <g transform={`translate(0 ${HEAD})`}>
