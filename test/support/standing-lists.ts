@@ -8,10 +8,8 @@ import { touchedByOffers } from '../../src/matching/assignment/answers/touched-b
 import type { Market } from '../../src/matching/assignment/columns/market.js';
 import { offerOrder } from '../../src/matching/assignment/outcomes/offer-order.js';
 import { outcomesOfLists } from '../../src/matching/assignment/outcomes/outcomes-of-lists.js';
-import { generatePairs } from '../../src/matching/assignment/pairs/generate-pairs.js';
+import { everyPair } from '../../src/matching/assignment/pairs/generate-pairs.js';
 import { groupBy } from '../../src/shared/group-by.js';
-
-const EVERYTHING = { perCandidate: 100_000, perOffer: 0 };
 
 /** What lists are worth, counted from nothing but their entries, whole. `known`: ω, plain chance and last score are taken from there. */
 export function countFromScratch(market: Market, entries: readonly StandingEntry[], known: ReadonlyMap<number, StandingList>): Standing {
@@ -43,7 +41,7 @@ export function countFromScratch(market: Market, entries: readonly StandingEntry
 
 /** The answer worked out on everything there is: every pair of the market, every list. */
 export function answerOnEverything(market: Market, standing: Standing, changed: { offers: ReadonlySet<number>; candidates: ReadonlySet<number> }): { request: AnswerRequest; answers: Answers } {
-  const { pairs: feasible } = generatePairs(market, EVERYTHING);
+  const { pairs: feasible } = everyPair(market);
   const answered = new Set([...changed.candidates, ...touchedByOffers({ market, pairs: feasible, standing, changedOffers: changed.offers })]);
   const request = { market, pairs: pairsToTry(market, feasible, answered, standing.entries), standing, answered, changedOffers: changed.offers };
   return { request, answers: bestAnswers(request) };
@@ -55,7 +53,7 @@ export function entriesOf({ market, pairs }: Pick<AnswerRequest, 'market' | 'pai
     const own = pair[row * k + at]!;
     return {
       candidateId: market.candidates.id[row]!, offerId: market.offers.id[pairs.offer[own]!]!, sessionId: market.sessions.id[pairs.session[own]!]!, rank: at + 1,
-      u: pairs.u[own]!, p: pairs.p[own]!, seatChance: seatChance[row * k + at]!,
+      u: pairs.u[own]!, p: pairs.p[own]!, seatChance: seatChance[row * k + at]!, placeChance: 1,
     };
   }));
 }

@@ -55,8 +55,8 @@ export function computeLists(facts: MarketFacts, reference: MarketReference, war
 
 function choose(market: Market, { pairs }: GeneratedPairs, warm: WarmStart): { chosen: OutcomeLists; onMarket: OutcomeMarket } {
   const start = startOfLists(market, pairs, warm);
-  const onMarket = outcomeMarketOf(market, pairs, start.shown);
-  return { chosen: chooseLists(onMarket, start), onMarket };
+  // What was shown counts a little more in the choice, not in what is said of it.
+  return { chosen: chooseLists(outcomeMarketOf(market, pairs, start.shown), start), onMarket: outcomeMarketOf(market, pairs) };
 }
 
 /** The lists, plain search on the same pairs, and what was presented, each judged alike. */

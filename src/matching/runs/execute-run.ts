@@ -5,17 +5,18 @@ import { toEpochDay, type CalendarDate } from '../../shared/calendar-date.js';
 import type { MarketFacts } from '../assignment/columns/market.js';
 import type { MarketReference } from '../facts/market-reference.js';
 import { computeLists } from './compute-lists.js';
-import { MOST_TOUCHED, planRun, type RunPlan } from './plan-run.js';
+import type { ComputedRun } from './computed-run.js';
+import { answerChanges, readChanges } from './incremental/answer-changes.js';
+import { PartReader } from './incremental/part-reader.js';
+import { planRun, type RunPlan } from './plan-run.js';
 import { processReference } from './process-reference.js';
-import { publicationOf, type PublishScope } from './publish/publication.js';
+import { publicationOf } from './publish/publication.js';
 import { publishRun } from './publish/publish-run.js';
-import { readRefresh } from './read-refresh.js';
 import { beginRun, failInterrupted, failRun, takeRegion, type RunKind } from './run-log.js';
 import { hashMarket } from './snapshot/hash-market.js';
 import { readSnapshot } from './snapshot/read-snapshot.js';
-import { TouchedCandidates } from './touched-candidates.js';
 import { readWarmStart } from './warm/read-warm.js';
-import { AFRESH, hashWarm, type WarmStart } from './warm/warm-start.js';
+import { hashWarm, type WarmStart } from './warm/warm-start.js';
 
 export interface RunRequest {
   /** Address of the database. */
@@ -71,34 +72,34 @@ async function runAsPlanned(context: RunContext, wasInterrupted: boolean): Promi
 
 interface Found {
   kind: RunKind;
-  facts: MarketFacts;
-  scope: PublishScope | null;
-  warm: WarmStart;
+  compute: () => ComputedRun;
   msRead: number;
 }
 
 /** All that the plan needs, seen at one instant. */
-async function readWhatIsPlanned({ client, request, reference }: RunContext, plan: RunPlan): Promise<Found> {
+async function readWhatIsPlanned({ client, request: { today, region }, reference }: RunContext, plan: RunPlan): Promise<Found> {
   const from = performance.now();
   const msRead = (): number => Math.round(performance.now() - from);
   if (plan.kind === 'incremental') {
-    const touched = await new TouchedCandidates(client, request.today, reference).find(plan.dirty);
-    if (touched.candidateIds.length <= MOST_TOUCHED) {
-      const facts = await readRefresh(client, request.today, reference, touched.candidateIds, request.region);
-      return { kind: 'incremental', facts, scope: { ...touched, reasonOfOffer: touched.offersWithout }, warm: AFRESH, msRead: msRead() };
-    }
+    const changes = await readChanges(new PartReader({ client, today, region, reference }), plan.dirty);
+    if (changes !== null) return { kind: 'incremental', compute: () => answerChanges(changes), msRead: msRead() };
   }
-  const { region } = request;
-  return { kind: 'full', facts: await readSnapshot(client, request.today, { region }), scope: null, warm: await readWarmStart(client, region), msRead: msRead() };
+  const facts = await readSnapshot(client, today, { region });
+  const warm = await readWarmStart(client, region);
+  return { kind: 'full', compute: () => computeEverything(facts, reference, warm), msRead: msRead() };
 }
 
-async function recordRun({ runner, client, request, reference }: RunContext, plan: RunPlan, { kind, facts, scope, warm, msRead }: Found): Promise<RunOutcome> {
+function computeEverything(facts: MarketFacts, reference: MarketReference, warm: WarmStart): ComputedRun {
+  const computed = computeLists(facts, reference, warm);
+  return { publication: publicationOf(computed), figures: computed.figures, hashes: { snapshotHash: hashMarket(computed.market), warmHash: hashWarm(warm) } };
+}
+
+async function recordRun({ runner, client, request }: RunContext, plan: RunPlan, { kind, compute, msRead }: Found): Promise<RunOutcome> {
   const runId = await beginRun(runner.manager, request.region, kind);
   try {
-    const computed = computeLists(facts, reference, warm);
-    const figures = { ...computed.figures, day: toEpochDay(request.today), 'ms.read': msRead };
-    const hashes = { snapshotHash: hashMarket(computed.market), warmHash: hashWarm(warm) };
-    await publishRun(runner, client, { runId, region: request.region, hashes, figures, dirty: plan.dirty }, publicationOf(computed, scope));
+    const { publication, figures: own, hashes } = compute();
+    const figures = { ...own, day: toEpochDay(request.today), 'ms.read': msRead };
+    await publishRun(runner, client, { runId, region: request.region, hashes, figures, dirty: plan.dirty }, publication);
     return { state: 'done', kind, runId };
   } catch (error) {
     await failRun(runner.manager, runId, error);

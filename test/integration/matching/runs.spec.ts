@@ -88,7 +88,8 @@ describe('runs', () => {
       await scene.rooms.store.manager.update(Offer, { id: scene.lille.id }, { status: 'open' });
       await scene.runs.changed('offer', [scene.lille.id]);
       await scene.runs.run();
-      expect(await scene.offersOf()).toEqual([scene.lille.id, scene.roubaix.id]);
+      // What was shown meanwhile keeps its rank before a near equal.
+      expect(await scene.offersOf()).toEqual([scene.roubaix.id, scene.lille.id]);
       expect(await scene.lists(scene.lille)).toBe(1);
     });
 

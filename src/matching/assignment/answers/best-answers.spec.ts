@@ -9,7 +9,7 @@ import { marketReference } from '../../facts/market-reference.js';
 import { marketOf } from '../columns/market.js';
 import { chooseLists, outcomeMarketOf } from '../lists/choose-lists.js';
 import { outcomesOfLists } from '../outcomes/outcomes-of-lists.js';
-import { generatePairs } from '../pairs/generate-pairs.js';
+import { everyPair, generatePairs } from '../pairs/generate-pairs.js';
 import { bestAnswers } from './best-answers.js';
 import { pairsToTry } from './pairs-to-try.js';
 import type { Standing, StandingList } from './standing.js';
@@ -54,7 +54,7 @@ describe('the best answer to lists that stand', () => {
 
       const around = marketOf(changedMarket(partOf(facts, { candidates: () => true, offers: (id) => changed.offers.has(id) })), reference);
       const touched = touchedByOffers({
-        market: around, pairs: generatePairs(around, { perCandidate: 1000, perOffer: 0 }).pairs, changedOffers: changed.offers,
+        market: around, pairs: everyPair(around).pairs, changedOffers: changed.offers,
         standing: { ...standing, entries: standing.entries.filter(({ offerId }) => changed.offers.has(offerId)) },
       });
       const answered = new Set([...changed.candidates, ...touched]);
@@ -64,7 +64,7 @@ describe('the best answer to lists that stand', () => {
       for (const { candidateId, offerId } of standing.entries) if (answered.has(candidateId)) inReach.add(offerId);
       const market = marketOf(changedMarket(partOf(facts, { candidates: (id) => answered.has(id), offers: (id) => inReach.has(id) })), reference);
       const entries = standing.entries.filter(({ candidateId, offerId }) => answered.has(candidateId) || inReach.has(offerId));
-      const pairs = pairsToTry(market, generatePairs(market, { perCandidate: 1000, perOffer: 0 }).pairs, answered, entries);
+      const pairs = pairsToTry(market, everyPair(market).pairs, answered, entries);
       const alone = bestAnswers({ market, pairs, standing: { ...standing, entries }, answered, changedOffers: changed.offers });
 
       expect(entriesOf({ market, pairs }, alone).map(({ candidateId, offerId, rank }) => [candidateId, offerId, rank])).toEqual(entriesOf(request, answers).map(({ candidateId, offerId, rank }) => [candidateId, offerId, rank]));

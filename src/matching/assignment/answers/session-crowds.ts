@@ -1,7 +1,8 @@
 import type { Lists } from '../lists/lists.js';
-import { NO_SESSION, type OutcomeMarket } from '../outcomes/outcome-market.js';
+import { NO_SESSION } from '../outcomes/outcome-market.js';
 import { wishOf } from '../outcomes/outcome-step.js';
 import type { ListOutcomes } from '../outcomes/outcomes-of-lists.js';
+import type { Pairs } from '../pairs/pairs.js';
 
 /** By row of session: Σ x·A and Σ x·A·c. */
 export interface SessionCrowds {
@@ -10,7 +11,7 @@ export interface SessionCrowds {
 }
 
 /** Adds to `crowds` what these lists bring to each session (row 0, no session, is left alone). `omega` by candidate. */
-export function addSessionCrowds(crowds: SessionCrowds, market: OutcomeMarket & Required<Pick<OutcomeMarket, 'session'>>, lists: Lists, outcomes: ListOutcomes, omega: Float64Array): void {
+export function addSessionCrowds(crowds: SessionCrowds, market: Pick<Pairs, 'u' | 'session'>, lists: Lists, outcomes: ListOutcomes, omega: Float64Array): void {
   lists.pair.forEach((pair, place) => {
     const session = pair === -1 ? NO_SESSION : market.session[pair]!;
     if (session === NO_SESSION) return;

@@ -8,8 +8,9 @@ export interface StandingEntry {
   /** Chances as bytes. */
   u: number;
   p: number;
-  /** A as it was published, 0–1. */
+  /** A and B as they were published, 0–1. */
   seatChance: number;
+  placeChance: number;
 }
 
 /** A whole list as it was last counted. */

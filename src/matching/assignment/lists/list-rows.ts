@@ -52,7 +52,8 @@ export function* listRows(market: Market, pairs: Pairs, lists: Lists, { seatChan
   }
 }
 
-function byteOf(chance: number): number {
+/** A chance 0–1 as a byte. */
+export function byteOf(chance: number): number {
   return Math.round(255 * chance);
 }
 

@@ -2,6 +2,7 @@ import { SAID_BITS } from '../../facts/said.js';
 import { PIN_OVERRIDES_MASK, REFUSE_MASK } from '../../rules/rule-table.js';
 import type { Market } from '../columns/market.js';
 import { newBatch, type Batch } from '../kernel/batch.js';
+import { leaveHopeless } from '../kernel/leave-hopeless.js';
 import { PreparedCandidate } from '../kernel/prepared-candidate.js';
 import { scoreBatch } from '../kernel/score-batch.js';
 import { BestOfOffer } from './best-of-offer.js';
@@ -29,8 +30,13 @@ export const KEEP: KeepRule = { perCandidate: 80, perOffer: 30 };
 
 /** All feasible pairs that may matter: visits only offers of related trades in reach, keeps the best of both sides. */
 export function generatePairs(market: Market, keep: KeepRule = KEEP): GeneratedPairs {
-  const index = new OfferIndex(market.offers, market.reference.related.codes.length + 1);
+  const index = new OfferIndex(market.offers, market.reference.related.codes.length + 1, market.training.group);
   return new PairGenerator(sortMarket(market, index.order), index, keep).run();
+}
+
+/** All feasible pairs, each candidate's best first. */
+export function everyPair(market: Market): GeneratedPairs {
+  return generatePairs(market, { perCandidate: market.offers.count, perOffer: 0 });
 }
 
 /** Goes through a market whose offers stand in the order of the index: row and place are one there. */
@@ -78,12 +84,18 @@ class PairGenerator {
     const { batch, prepared, market } = this;
     prepared.prepare(i);
     this.visit(i);
-    for (let n = 0; n < batch.count; n++) batch.sessions[n] = this.chooser.choose(i, batch.offers[n]!);
-    scoreBatch(market, prepared, i, batch);
     this.visited += batch.count;
+    leaveHopeless(market, prepared, i, batch, this.feasibleOfOffer);
+    this.score(i);
     this.sift(i);
     this.feasibleOfCandidate[i] = this.collector.take(i);
-    if (this.feasibleOfCandidate[i] === 0) this.refusalOfCandidate[i] = this.mostRefusing();
+    if (this.feasibleOfCandidate[i] === 0) this.refusalOfCandidate[i] = this.mostRefusing(i);
+  }
+
+  private score(i: number): void {
+    const { batch, chooser } = this;
+    for (let n = 0; n < batch.count; n++) batch.sessions[n] = chooser.choose(i, batch.offers[n]!);
+    scoreBatch(this.market, this.prepared, i, batch);
   }
 
   /** Puts into the batch the offers of related trades in reach, and those that an adviser pinned wherever they are. */
@@ -119,8 +131,10 @@ class PairGenerator {
     return this.batch.rules[n]! & (isPinned ? REFUSED_THOUGH_PINNED : REFUSED);
   }
 
-  /** What refuses most pairs of the batch. */
-  private mostRefusing(): number {
+  /** What refuses most of all that this candidate visits. */
+  private mostRefusing(i: number): number {
+    this.visit(i);
+    this.score(i);
     this.ofCandidate.clear(0);
     for (let n = 0; n < this.batch.count; n++) this.ofCandidate.add(0, this.refused(n));
     return this.ofCandidate.most(0);

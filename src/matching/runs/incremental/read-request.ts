@@ -2,13 +2,13 @@ import type { AnswerRequest } from '../../assignment/answers/answer-part.js';
 import { pairsToTry } from '../../assignment/answers/pairs-to-try.js';
 import type { StandingEntry } from '../../assignment/answers/standing.js';
 import { marketOf } from '../../assignment/columns/market.js';
-import { generatePairs } from '../../assignment/pairs/generate-pairs.js';
+import { everyPair } from '../../assignment/pairs/generate-pairs.js';
 import type { GeneratedPairs } from '../../assignment/pairs/pairs.js';
 import type { CandidateFacts } from '../../facts/candidate-facts.js';
 import type { Box } from '../snapshot/read-snapshot.js';
 import { tradesAround } from './around.js';
 import type { PartReader } from './part-reader.js';
-import { EVERY_PAIR, type Touched } from './touched-candidates.js';
+import type { Touched } from './touched-candidates.js';
 
 const KM_A_DEGREE = 111.3;
 
@@ -27,7 +27,7 @@ export async function readRequest(reader: PartReader, { candidateIds, offerIds }
   const trades = tradesAround(reference, new Set(candidates.flatMap(({ wishes }) => wishes)), true);
   const market = marketOf(await reader.facts({ candidateIds, trades, box: boxOf(candidates), besides }), reference);
   const answered = new Set(candidateIds);
-  const generated = generatePairs(market, EVERY_PAIR);
+  const generated = everyPair(market);
   const pairs = pairsToTry(market, generated.pairs, answered, own);
   const inPlay = new Set([...Array.from(pairs.offer, (offer) => market.offers.id[offer]!), ...own.map(({ offerId }) => offerId)]);
   const entries = await standing.entries([...inPlay], candidateIds);

@@ -1,7 +1,7 @@
 import { touchedByOffers } from '../../assignment/answers/touched-by-offers.js';
 import { marketOf } from '../../assignment/columns/market.js';
 import { offersWithout } from '../../assignment/lists/without-list.js';
-import { generatePairs } from '../../assignment/pairs/generate-pairs.js';
+import { everyPair } from '../../assignment/pairs/generate-pairs.js';
 import { SITE_LIMIT_AT_LEAST_KM, SITE_LIMIT_FACTOR } from '../../rules/limits.js';
 import type { Dirty, DirtySubject } from '../dirty-set.js';
 import { candidatesAround, tradesAround } from './around.js';
@@ -16,8 +16,6 @@ export interface Touched {
   offersWithout: Map<number, string>;
 }
 
-/** All pairs, of which nobody's best is kept besides. */
-export const EVERY_PAIR = { perCandidate: Infinity, perOffer: 0 };
 
 /** Finds whom a few changes touch, reading only what lies around them. */
 export class TouchedCandidates {
@@ -44,7 +42,7 @@ export class TouchedCandidates {
     const around = await candidatesAround(reader, offers.map(({ place, occupationCode }) => ({ ...place!, trades: tradesAround(reference, [occupationCode], true), factor: 1, atLeast: 0 })));
     const pinned = await reader.ids("SELECT candidate_id FROM pair_fact WHERE kind = 'pin' AND offer_id = ANY ($1)", [offerIds]);
     const market = marketOf(await reader.facts({ candidateIds: [...new Set([...around, ...pinned])], offerIds }), reference);
-    const generated = generatePairs(market, EVERY_PAIR);
+    const generated = everyPair(market);
     const entries = await standing.entries(offerIds);
     const owners = new Set([...market.candidates.id, ...entries.map(({ candidateId }) => candidateId)]);
     const stands = { entries, lists: await standing.lists([...owners], [...owners]), sessions: await standing.sessions([...market.sessions.id]) };

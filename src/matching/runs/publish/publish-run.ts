@@ -7,6 +7,7 @@ import type { Figures } from '../figures.js';
 import { endRun, type RunHashes } from '../run-log.js';
 import { keepWarm } from '../warm/read-warm.js';
 import type { Publication, PublishScope } from './publication.js';
+import { publishChances, publishCrowds } from './publish-crowds.js';
 import { publishEntries, type PublishedEntries } from './publish-lists.js';
 import { publishOutcomes } from './publish-outcomes.js';
 import { publishWithout, type WithoutSubject } from './publish-without.js';
@@ -41,12 +42,13 @@ export async function publishRun(runner: QueryRunner, client: PoolClient, run: R
 
 async function publishRegion({ manager }: QueryRunner, client: PoolClient, run: RunToPublish, publication: Publication): Promise<PublishedEntries> {
   const moved = await movedAway(manager, run.region, [...publication.outcomes.map(({ candidateId }) => candidateId), ...candidatesOf(publication.without)]);
-  const { rows, outcomes, without, loads, warm } = exceptThose(publication, moved);
+  const { rows, outcomes, without, loads, warm, crowds } = exceptThose(publication, moved);
   const entries = await publishEntries(client, rows, run.runId, run);
   await publishOutcomes(manager, outcomes, run, null);
   const others = await countLists(manager, await loadsToCount(manager, run.region, [...entries.offerIds], loads));
   await new OfferCountersService().setLists(manager, new Map([...loads, ...others]), 'given');
   await publishWithout(manager, without, run, null);
+  await publishCrowds(manager, crowds, run.region, true);
   if (warm !== null) await keepWarm(manager, run, warm);
   return entries;
 }
@@ -55,9 +57,11 @@ async function publishPart({ manager }: QueryRunner, client: PoolClient, run: Ru
   const { offerIds, reasonOfOffer } = scope;
   const moved = await movedAway(manager, run.region, scope.candidateIds);
   const candidateIds = scope.candidateIds.filter((id) => !moved.has(id));
-  const { rows, outcomes, without } = exceptThose(publication, moved);
+  const { rows, outcomes, without, crowds, chances } = exceptThose(publication, moved);
   const entries = await publishEntries(client, rows, run.runId, candidateIds);
   await publishOutcomes(manager, outcomes, run, candidateIds);
+  await publishChances(manager, chances);
+  await publishCrowds(manager, crowds, run.region, false);
   const loads = await countLists(manager, [...new Set([...entries.offerIds, ...offerIds])]);
   await new OfferCountersService().setLists(manager, loads, 'given');
   const emptied = await openAmong(manager, [...loads].filter(([, load]) => load === 0).map(([id]) => id));
