@@ -2,7 +2,8 @@ import type { SaidKind } from '../facts/said.js';
 import type { Rule } from '../rules/rule.js';
 import type { PairStory } from './pair-story.js';
 import { crowdWords } from './crowd-words.js';
-import { capital, counted, dayWords, diplomaWords, journeyWords, ordinal, percentOf, percentWords } from './plain-words.js';
+import { whatWouldOpen } from './what-would-open.js';
+import { capital, counted, dayWords, diplomaWords, journeyWords, ordinal, percentWords } from './plain-words.js';
 
 /** A criterion below this share of its points is said to weigh against. */
 const WEAK = 0.4;
@@ -14,12 +15,17 @@ const SAID: Readonly<Partial<Record<SaidKind, string>>> = {
 /** The pair whole, to the adviser: rules first, then facts, points, rank and crowd. */
 export function adviserSentences(story: PairStory): string[] {
   const found = [
-    ...story.refusing.map((rule) => `Écartée : ${ruleWords(rule)}`), ...story.flagging.map((rule) => `À vérifier : ${ruleWords(rule)}`),
+    ...story.refusing.map((rule) => `Écartée : ${ruleWords(rule)}`), opening(story), ...story.flagging.map((rule) => `À vérifier : ${ruleWords(rule)}`),
     trade(story), travel(story), session(story), dates(story), points(story), weak(story),
-    `Estimations : elle postule à ${percentWords(story.u)} si elle la voit, l’entreprise la retient à ${percentWords(story.p)}.`,
+    `Estimations : elle postule à ${percentWords(story.u / 255)} si elle la voit, l’entreprise la retient à ${percentWords(story.p / 255)}.`,
     rank(story), crowd(story), seatChance(story), answers(story), ...story.said.map((kind) => SAID[kind] ?? null),
   ];
   return found.filter((sentence) => sentence !== null);
+}
+
+/** What would have to change, where rules refuse. */
+function opening(story: PairStory): string | null {
+  return story.refusing.length === 0 ? null : `Pour que la paire s’ouvre, il faudrait : ${whatWouldOpen(story).join(' ; ')}.`;
 }
 
 function ruleWords({ sentence, article }: Rule): string {
@@ -73,8 +79,8 @@ function crowd({ standing }: PairStory): string | null {
 /** That a seat is left for them, and then a place in the session; nothing where a rule refuses the pair. */
 function seatChance({ standing: { seatChance: seat, placeChance: place }, refusing }: PairStory): string | null {
   if (refusing.length > 0 || seat === null || place === null) return null;
-  const training = place >= SHORT ? '' : `, et la formation en a alors une à ${percentOf(place)} %`;
-  return `Quand vient son tour, il reste une place à ${percentOf(seat)} %${training}.`;
+  const training = place >= SHORT ? '' : `, puis ${percentWords(place)} qu’il y en ait une en formation`;
+  return `Quand vient son tour : ${percentWords(seat)} de chances qu’il reste une place${training}.`;
 }
 
 function answers({ offer: { answerRate } }: PairStory): string | null {

@@ -4,6 +4,7 @@ import { chanceOfPlace, crowdWords, type Chance } from './crowd-words.js';
 import type { PairStory, Way } from './pair-story.js';
 import { capital, dayWords, diplomaWords, journeyWords, levelWords, minuteWords, ordinal } from './plain-words.js';
 import { RULE_WORDS } from './rule-words.js';
+import { whatWouldOpen } from './what-would-open.js';
 
 /** Days around the date one is available within which a start is "then"; beyond the second, one waits. */
 const AT_ONCE = 15;
@@ -13,9 +14,10 @@ const CHANCES: Readonly<Record<Chance, string>> = {
   good: 'tes chances sont bonnes', possible: 'tu as tes chances', disputed: 'c’est disputé, garde d’autres pistes',
 };
 
-/** Why (or why not) this offer, to the young person: first one sentence for each rule that refuses, in the order of the rules. */
+/** Why (or why not) this offer, to the young person: first one sentence for each rule that refuses, in the order of the rules, and what would open it. */
 export function candidateSentences(story: PairStory): string[] {
-  return [...story.refusing.map(({ code }) => RULE_WORDS[code]!.candidate), ...whatFits(story)];
+  const opening = story.refusing.length === 0 ? [] : [`Pour qu’elle s’ouvre, il faudrait : ${whatWouldOpen(story).join(' ; ')}.`];
+  return [...story.refusing.map(({ code }) => RULE_WORDS[code]!.candidate), ...opening, ...whatFits(story)];
 }
 
 function whatFits(story: PairStory): string[] {

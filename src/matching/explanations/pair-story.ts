@@ -27,8 +27,9 @@ export interface PairStory {
   relation: Relation | null;
   /** Which wish the trade is nearest to, from 1; 0 when unrelated. */
   wish: number;
-  /** Name of that wish. */
+  /** Name of that wish, and of the offer's trade. */
   wishLabel: string;
+  tradeLabel: string;
   toFirm: Way;
   toSite: Way | null;
   /** From being available to the start of the contract. */
@@ -49,7 +50,7 @@ export function storyOf(pair: EvaluatedPair, standing: PairStanding, labelOf: (c
   const { ruled, scored } = pair.view;
   const { candidate, offer, session, relation } = ruled;
   return {
-    candidate, offer, session, relation, wish: scored.wish, wishLabel: relation === null ? '' : labelOf(candidate.wishes[scored.wish - 1]!),
+    candidate, offer, session, relation, wish: scored.wish, wishLabel: relation === null ? '' : labelOf(candidate.wishes[scored.wish - 1]!), tradeLabel: labelOf(offer.occupationCode),
     toFirm: wayOf(candidate, ruled.squaredMetresToFirm), toSite: session && wayOf(candidate, ruled.squaredMetresToSite),
     days: daysBetween(candidate.availableFrom, offer.startsOn), skills: { asked: scored.skillsAsked, met: scored.skillsMet },
     refusing: rulesOf(pair.refused), flagging: rulesOf(pair.rules & ~pair.refused), said: saidOf(ruled.said),

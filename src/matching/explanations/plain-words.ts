@@ -51,9 +51,10 @@ export function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** A chance of 0–255 in percent, to the nearest five: finer would claim more than it knows. */
+/** A chance of 0–1 in words, to the nearest five percent: finer would claim more than it knows. */
 export function percentWords(chance: number): string {
-  return `${percentOf(chance / 255)} %`;
+  const percent = percentOf(chance);
+  return percent === 0 ? 'moins de 5 %' : `${percent} %`;
 }
 
 /** A chance of 0–1 in percent, to the nearest five. */

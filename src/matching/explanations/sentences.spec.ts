@@ -11,6 +11,7 @@ import { evaluatePair } from './evaluate-pair.js';
 import type { PairStanding } from './load-pair.js';
 import { storyOf, type PairStory } from './pair-story.js';
 import { RULE_WORDS } from './rule-words.js';
+import { OPENINGS } from './what-would-open.js';
 
 const tables = referenceTables();
 const reference = marketReference(tables);
@@ -70,6 +71,7 @@ describe('to the candidate', () => {
       'Le trajet vers l’entreprise dure plus d’une heure et demie avec tes moyens.',
       'Il faut le permis de conduire, que tu n’as pas encore.',
     ]);
+    expect(sentences[refused.refusing.length]).toMatch(/^Pour qu’elle s’ouvre, il faudrait : accepter \d+ km \(5 aujourd’hui\) ; un moyen de transport .* ; avoir le permis, ou que l’entreprise s’en passe\.$/);
     expect(sentences.join(' ')).not.toMatch(/chances|candidature/);
   });
 
@@ -117,7 +119,7 @@ describe('to the adviser', () => {
       expect.stringMatching(/^\d+ points sur 100 pour la personne, \d+ pour l’entreprise\.$/),
       expect.stringMatching(/^Estimations : elle postule à \d+ % si elle la voit, l’entreprise la retient à \d+ %\.$/),
       'Au rang 2 de sa liste, au rang 1 par son seul souhait.', '2 places, 1 candidature, proposée à 5 personnes.',
-      'Quand vient son tour, il reste une place à 60 %, et la formation en a alors une à 70 %.', 'L’entreprise répond à 80 % de ses candidats.',
+      'Quand vient son tour : 60 % de chances qu’il reste une place, puis 70 % qu’il y en ait une en formation.', 'L’entreprise répond à 80 % de ses candidats.',
       'La personne l’a mise en favori.', 'Un conseiller l’a épinglée.',
     ]);
   });
@@ -131,4 +133,25 @@ describe('to the adviser', () => {
   it('names what weighs against', () => {
     expect(adviserSentences(story({ candidate: { maxKm: 60, travelModes: ['transit'] }, offer: { place: arras } })).find((sentence) => sentence.startsWith('Ce qui pèse'))).toMatch(/trajet pour elle \(\d+ sur 25\)/);
   });
+});
+
+describe('what would open a refused pair', () => {
+  const opens: readonly [string, PairChanges][] = [
+    ['accepter 43 km (5 aujourd’hui)', { candidate: { maxKm: 5, travelModes: ['car'] }, offer: { place: arras } }],
+    ['un vœu proche de « Boulanger / Boulangère »', { candidate: { wishes: ['N4105'] } }],
+    ['accepter aussi le CDI', { offer: { contractKind: 'permanent', months: null }, session: null }],
+    ['un contrat qui commence le 14 juin 2028 ou plus tard', { candidate: { birthDate: '2013-06-14' } }],
+    ['un contrat de 6 à 36 mois (40 annoncés)', { offer: { months: 40 } }],
+    ['une formation à « Boulanger / Boulangère » avec une place, qui commence entre le 1er juin 2027 et le 1er décembre 2027', { session: null }],
+    ['un diplôme jusqu’au niveau bac pro', { session: { level: 5 } }],
+    ['que l’exclusion soit levée par un conseiller', { said: ['ban'] }],
+    ['un lieu connu des deux côtés', { offer: { place: null } }],
+  ];
+  it.each(opens)('%s', (words, changes) => {
+    expect(adviserSentences(story(changes)).find((sentence) => sentence.startsWith('Pour que la paire s’ouvre, il faudrait : '))).toContain(words);
+  });
+
+  it('is said for every rule that refuses', () => expect(Object.keys(OPENINGS).sort()).toEqual(RULES.filter(({ effect }) => effect === 'refuse').map(({ code }) => code).sort()));
+
+  it('says nothing of a pair that is open', () => expect(adviserSentences(story()).join(' ')).not.toContain('il faudrait'));
 });
