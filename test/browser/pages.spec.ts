@@ -11,9 +11,9 @@ const withBrowser = browser ? describe : describe.skip;
 const PUBLIC = [
   '/', '/offres', '/offres?text=boulangere lille', '/offres?text=boulangere lille#filtres', '/offres?text=boulangere lille#carte', '/offres?text=plongeur sous-marin&place=Laon&radius=5', '/offres?radius=beaucoup',
   '/offres/1', '/entreprises/1', '/metiers', '/metiers/D1102', '/formations?metier=boulanger', '/connexion', '/connexion/envoye', '/connexion/lien?jeton=perdu',
-  '/mentions-legales', '/donnees-personnelles', '/accessibilite', '/courrier', '/cette-page-n-existe-pas',
+  '/mentions-legales', '/donnees-personnelles', '/accessibilite', '/courrier', '/alertes/arreter?jeton=perdu', '/cette-page-n-existe-pas',
 ];
-const OWN = ['/', '/offres?text=boulangere', '/offres/1', '/offres/2/postuler', '/mon-profil', '/mes-propositions', '/mes-candidatures', '/mes-donnees'];
+const OWN = ['/', '/offres?text=boulangere', '/offres/1', '/offres/2/postuler', '/mon-profil', '/mes-propositions', '/mes-candidatures', '/mes-recherches', '/mes-recherches/nouvelle?text=boulanger lille', '/mes-donnees'];
 
 const LOOKS = [
   ['a phone in light', { viewport: PHONE, colorScheme: 'light' as const }],
