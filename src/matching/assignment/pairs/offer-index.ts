@@ -5,7 +5,8 @@ const CELL_METRES = 10_000;
 
 /**
  * Offers by trade and by cell of 10 km: who looks within a square finds them without looking at others. It numbers them in that order,
- * by "places": those of a trade in neighbouring cells of a row are neighbours. Offers without a map position come last and are never found.
+ * by "places": those of a trade in neighbouring cells of a row are neighbours, in a cell those of one group are. Offers without a map
+ * position come last and are never found.
  */
 export class OfferIndex {
   /** By place: the row of the offer. */
@@ -19,9 +20,9 @@ export class OfferIndex {
   /** [rank of trade][cell]: the first place of its offers; one entry more for the end. */
   private readonly starts: Int32Array;
 
-  /** `trades`: how many numbers of trades there are. */
-  constructor(offers: OfferColumns, trades: number) {
-    const all = Int32Array.from({ length: offers.count }, (_, j) => j);
+  /** `trades`: how many numbers of trades there are; `group`: that of each offer among those that choose from the same sessions. */
+  constructor(offers: OfferColumns, trades: number, group: Int32Array) {
+    const all = Int32Array.from({ length: offers.count }, (_, j) => j).sort((a, b) => group[a]! - group[b]! || a - b);
     const placed = all.filter((j) => offers.x[j]! < NOWHERE);
     const xs = placed.reduce(([low, high], j) => [Math.min(low, offers.x[j]!), Math.max(high, offers.x[j]!)] as [number, number], [Infinity, -Infinity] as [number, number]);
     const ys = placed.reduce(([low, high], j) => [Math.min(low, offers.y[j]!), Math.max(high, offers.y[j]!)] as [number, number], [Infinity, -Infinity] as [number, number]);
