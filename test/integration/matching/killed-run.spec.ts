@@ -1,59 +1,39 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import pg from 'pg';
-import { MatchRun } from '../../../src/matching/match-run.entity.js';
-import { aCandidate } from '../../support/builders/candidate.builder.js';
-import { anOffer } from '../../support/builders/offer.builder.js';
-import { aProgramme, aSession } from '../../support/builders/training.builder.js';
-import { buildProgram } from '../../support/passerelle-process.js';
+import { MatchingWorkers } from '../../support/matching-workers.js';
 import { killed } from '../../support/run-typescript.js';
-import { createTestDatabase, type TestDatabase } from '../../support/test-database.js';
 import { waitFor } from '../../support/wait-for.js';
 
+const NOTHING = { entries: 0, outcomes: 0, counted: 0, without: 0, starts: 0, events: 0 };
+
 describe('a worker killed in the middle of a run', () => {
-  let database: TestDatabase;
-  const workers: ChildProcess[] = [];
+  let workers: MatchingWorkers;
+  beforeAll(async () => void (workers = await MatchingWorkers.on()));
+  afterAll(() => workers.close());
 
-  beforeAll(async () => {
-    buildProgram();
-    database = await createTestDatabase();
-    const store = database.dataSource;
-    const startsOn = new Date(Date.now() + 90 * 86_400_000).toISOString().slice(0, 10);
-    await anOffer(store, { startsOn, expiresOn: startsOn });
-    await aSession(store, { programmeId: (await aProgramme(store)).id, startsOn });
-    await aCandidate(store, { availableFrom: startsOn });
-  });
-  afterAll(async () => {
-    await Promise.all(workers.filter(({ exitCode, signalCode }) => exitCode === null && signalCode === null).map(killed));
-    await database.drop();
-  });
-
-  const startWorker = (): ChildProcess => {
-    const worker = spawn(process.execPath, [resolve('dist/worker.js')], { env: { PATH: process.env.PATH, DATABASE_URL: database.url }, stdio: ['ignore', 'ignore', 'inherit'] });
-    workers.push(worker);
-    return worker;
+  const killedAt = async (table: string): Promise<void> => {
+    const release = await workers.hold(table);
+    const worker = workers.start();
+    await waitFor(() => workers.waitingFor(table), (waiting) => waiting > 0, 60_000);
+    expect((await workers.runs()).at(-1)).toEqual({ region: '32', state: 'running' });
+    await killed(worker);
+    await release();
   };
-  const states = async (): Promise<string[]> => (await database.dataSource.manager.find(MatchRun, { order: { id: 'ASC' } })).map(({ state }) => state);
-  const entries = async (): Promise<number> => (await database.dataSource.query<{ entries: number }[]>('SELECT count(*)::int AS entries FROM list_entry'))[0]!.entries;
 
-  it('loses nothing: the lists stand as they were, and another worker makes the run again', async () => {
-    // The run computes, and waits for this lock when it is about to publish.
-    const holder = new pg.Client(database.url);
-    await holder.connect();
-    await holder.query('BEGIN; LOCK TABLE list_entry IN EXCLUSIVE MODE');
-    const first = startWorker();
-    await waitFor(() => database.dataSource.query<{ waiting: number }[]>("SELECT count(*)::int AS waiting FROM pg_locks WHERE NOT granted AND relation = 'list_entry'::regclass"), ([row]) => row!.waiting > 0, 60_000);
-    expect(await states()).toEqual(['running']);
+  it('between computing and publishing leaves all as it was', async () => {
+    await killedAt('list_entry');
+    expect(await workers.published()).toEqual(NOTHING);
+  });
 
-    await killed(first);
-    await holder.query('COMMIT');
-    await holder.end();
-    expect(await entries()).toBe(0);
+  it.each(['offer', 'match_state'])('in the middle of publishing, about to write %s, leaves all as it was', async (table) => {
+    await killedAt(table);
+    expect(await workers.published()).toEqual(NOTHING);
+    expect(new Set((await workers.runs()).slice(0, -1).map(({ state }) => state))).toEqual(new Set(['failed']));
+  });
 
-    startWorker();
-    await waitFor(states, (found) => found.includes('done'), 90_000);
-    expect(await states()).toEqual(['failed', 'done']);
-    expect(await entries()).toBe(1);
+  it('loses nothing: another worker makes the run again', async () => {
+    workers.start();
+    await waitFor(() => workers.runs(), (runs) => runs.some(({ state }) => state === 'done'), 90_000);
+    expect((await workers.runs()).map(({ state }) => state)).toEqual([...Array<string>(3).fill('failed'), 'done']);
+    expect(await workers.published()).toEqual({ entries: 1, outcomes: 1, counted: 1, without: 1, starts: 1, events: 1 });
   });
 });

@@ -8,10 +8,10 @@ import { anOffer } from '../../support/builders/offer.builder.js';
 import { LILLE, type Place } from '../../support/builders/places.js';
 import { aProgramme, aSession, aTrainingSite } from '../../support/builders/training.builder.js';
 import type { FakeJobs } from '../../support/fakes.js';
+import { PARIS } from '../../support/matching-workers.js';
 import { matchingScene, type MatchingScene } from '../../support/matching-scene.js';
 import { holdRegion } from '../../support/hold-region.js';
 
-const PARIS: Place = { insee: '75056', communeName: 'Paris', department: '75', employmentZone: '1109', latitude: 48.8566, longitude: 2.3522 };
 /** Fifteen kilometres from Paris, but of Hauts-de-France as far as its department says. */
 const OISE: Place = { ...PARIS, insee: '60141', communeName: 'Chantilly', department: '60', latitude: 48.99 };
 
