@@ -1,12 +1,13 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import type { CliContext } from '../../platform/cli/cli-context.js';
 import { listsOfFiles, type ListsRequest, type Quality } from './lists-of-files.js';
+import { registerProveCommand } from './prove.cli.js';
 import { roundOfFile } from './round-of-file.js';
 
 /** A list longer than this is no list any more. */
 const LONGEST = 100;
 
-/** `match lists` and `match solve`: the stages of matching on one's own files, without the platform and its database. */
+/** `match lists`, `match solve` and `match prove`: the stages of matching on one's own files, without the platform and its database. */
 export function registerFileCommands(match: Command, context: CliContext): void {
   match
     .command('lists')
@@ -23,6 +24,7 @@ export function registerFileCommands(match: Command, context: CliContext): void 
     .requiredOption('--file <file>', 'JSON: proposers, receivers with capacity and preferences, seed')
     .option('--json', 'prints both matchings as JSON')
     .action((options: { file: string; json?: true }) => solve(options, context));
+  registerProveCommand(match, context);
 }
 
 async function makeLists({ json, ...request }: ListsRequest & { json?: true }, context: CliContext): Promise<void> {

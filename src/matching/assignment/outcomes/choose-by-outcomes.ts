@@ -6,11 +6,11 @@ import { conditionalGradient } from './conditional-gradient.js';
 import { adjustOmega, ON_LISTS } from './fairness.js';
 import { giveFloors } from './floors.js';
 import { improveLists, shortlistOf, SHORTLIST_SIZE } from './improve-lists.js';
-import { ListState } from './list-state.js';
+import { DRIFT, ListState } from './list-state.js';
 import { offerOrder, type OfferOrder } from './offer-order.js';
 import type { OutcomeMarket } from './outcome-market.js';
 import { OutcomeStep } from './outcome-step.js';
-import { finishSmallMarket } from './try-moves.js';
+import { FEW_PAIRS, finishSmallMarket } from './try-moves.js';
 
 /** A change of how lists are chosen is a new version. */
 export const OUTCOMES_VERSION = 'outcomes-1';
@@ -61,7 +61,7 @@ export function chooseByOutcomes(market: OutcomeMarket, options: OutcomeOptions)
   const found = conditionalGradient(step, { k, maxSteps, minSteps, offersAtLeast, plain: isFair ? plain : null, ...(warm === undefined ? {} : { warm }) });
   const x = new Float64Array(found.x.length);
   order.pair.forEach((pair, at) => (x[pair] = found.x[at]!));
-  const state = new ListState(step, found.lists, found.omega);
+  const state = new ListState(step, found.lists, found.omega, market.offer.length <= FEW_PAIRS ? 0 : DRIFT);
   const shortlist = shortlistOf(market, found.score, Math.max(SHORTLIST_SIZE, 2 * k));
   const improved = Array.from({ length: rounds }, () => {
     state.refresh();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { randomOutcomes } from '../../../../test/support/random-outcomes.js';
 import { SeededRandom } from '../../../shared/seeded-random.js';
 import { listsByWorth } from '../judge/plain-ways.js';
+import { randomOutcomes } from '../proof/random-outcomes.js';
 import { bestLists, emptyLists } from './best-lists.js';
 import { conditionalGradient, GAP_ENOUGH, type GradientResult } from './conditional-gradient.js';
 import { narrowMarket } from './narrow-market.js';

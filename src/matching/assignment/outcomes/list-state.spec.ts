@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { randomOutcomes } from '../../../../test/support/random-outcomes.js';
 import { SeededRandom } from '../../../shared/seeded-random.js';
 import type { Lists } from '../lists/lists.js';
 import { listsByWish, listsByWorth } from '../judge/plain-ways.js';
+import { randomOutcomes } from '../proof/random-outcomes.js';
 import { giveFloors } from './floors.js';
 import { improveLists, shortlistOf } from './improve-lists.js';
 import { ListState } from './list-state.js';

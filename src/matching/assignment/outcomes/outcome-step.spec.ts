@@ -1,78 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { randomOutcomes } from '../../../../test/support/random-outcomes.js';
 import { SeededRandom } from '../../../shared/seeded-random.js';
+import { randomOutcomes } from '../proof/random-outcomes.js';
 import { offerOrder } from './offer-order.js';
-import { candidatesOf, type OutcomeMarket } from './outcome-market.js';
-import { OutcomeStep } from './outcome-step.js';
+import { candidatesOf } from './outcome-market.js';
 import { placeShare, seatsLeft } from './poisson.js';
-
-const ones = (count: number): Float64Array => new Float64Array(count).fill(1);
-
-function someX(random: SeededRandom, step: OutcomeStep): Float64Array {
-  return step.base.map((base) => base * (0.2 + 0.7 * random.next()));
-}
-
-describe('the gradient', () => {
-  it.each([
-    ['seats alone', {}],
-    ['short sessions too', { sessions: 3 }],
-  ])('agrees with finite differences to six digits: %s', (_, more) => {
-    const random = new SeededRandom(8);
-    for (let round = 0; round < 5; round++) {
-      const market = randomOutcomes(random, { candidates: 9, offers: 6, ...more });
-      const step = new OutcomeStep(market, offerOrder(market));
-      const omega = ones(9).map(() => 0.7 + random.next());
-      const x = someX(random, step);
-      const gradient = new Float64Array(x.length);
-      step.evaluate(x, omega);
-      step.gradient(x, omega, gradient);
-      expect(step.gradientAtX).toBeCloseTo(x.reduce((sum, own, at) => sum + own * gradient[at]!, 0), 12);
-      for (let at = 0; at < x.length; at++) expect(Math.abs(gradient[at]! - difference(step, x, omega, at))).toBeLessThan(1e-6);
-    }
-  });
-});
-
-function difference(step: OutcomeStep, x: Float64Array, omega: Float64Array, at: number): number {
-  const by = 1e-5;
-  const objectiveAt = (value: number): number => step.evaluate(x.with(at, value), omega);
-  return (objectiveAt(x[at]! + by) - objectiveAt(x[at]! - by)) / (2 * by);
-}
-
-const DRAWS = 10_000;
-
-describe('the objective', () => {
-  it('is the mean of 10,000 draws of its own model, within three standard errors', () => {
-    const random = new SeededRandom(31);
-    const market = randomOutcomes(random, { candidates: 12, offers: 7 });
-    const step = new OutcomeStep(market, offerOrder(market), 0);
-    const x = someX(random, step);
-    const objective = step.evaluate(x, ones(12));
-    const draws = Float64Array.from({ length: DRAWS }, () => drawOutcome(random, market, step, x));
-    const mean = draws.reduce((sum, own) => sum + own, 0) / DRAWS;
-    const variance = draws.reduce((sum, own) => sum + (own - mean) ** 2, 0) / (DRAWS - 1);
-    expect(Math.abs(mean - objective)).toBeLessThan(3 * Math.sqrt(variance / DRAWS));
-  });
-});
-
-/** Pairs independent, for each the number before it Poisson: how many candidates got at least one place. */
-function drawOutcome(random: SeededRandom, market: OutcomeMarket, step: OutcomeStep, x: Float64Array): number {
-  const placed = new Set<number>();
-  for (let j = 0; j < market.seats.length; j++) {
-    let crowd = 0;
-    for (let at = step.order.starts[j]!; at < step.order.starts[j + 1]!; at++) {
-      if (random.chance(x[at]!) && drawPoisson(random, crowd) < market.seats[j]!) placed.add(step.order.candidate[at]!);
-      crowd += x[at]!;
-    }
-  }
-  return placed.size;
-}
-
-/** Knuth's product of uniforms. */
-function drawPoisson(random: SeededRandom, mean: number): number {
-  let count = 0;
-  for (let product = random.next(); product > Math.exp(-mean); product *= random.next()) count++;
-  return count;
-}
 
 describe('the order of an offer', () => {
   it('is by p falling, then the lower row of the candidate', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { randomOutcomes } from '../../../../test/support/random-outcomes.js';
 import { SeededRandom } from '../../../shared/seeded-random.js';
 import { judgeLists } from '../judge/judge-lists.js';
 import { listsByWorth } from '../judge/plain-ways.js';
 import type { Lists } from '../lists/lists.js';
+import { randomOutcomes } from '../proof/random-outcomes.js';
 import { ListState } from './list-state.js';
 import { offerOrder } from './offer-order.js';
 import { candidatesOf, viewWeights, type OutcomeMarket, type Outside } from './outcome-market.js';

@@ -1,8 +1,8 @@
 import type { ListState } from './list-state.js';
 import { candidatesOf } from './outcome-market.js';
 
-/** Markets of at most so many pairs are small enough to try every single move. */
-const FEW_PAIRS = 1_000;
+/** Markets of at most so many pairs are small enough to try every single move, and to count all of it exactly. */
+export const FEW_PAIRS = 300;
 const NOTHING_GAINED = 1e-12;
 
 const MOST_ROUNDS = 10;

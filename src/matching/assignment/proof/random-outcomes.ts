@@ -1,20 +1,21 @@
-import type { OutcomeMarket } from '../../src/matching/assignment/outcomes/outcome-market.js';
-import type { SeededRandom } from '../../src/shared/seeded-random.js';
+import type { SeededRandom } from '../../../shared/seeded-random.js';
+import type { OutcomeMarket } from '../outcomes/outcome-market.js';
 
 export interface OutcomeSize {
   candidates: number;
   offers: number;
-  /** Share of all pairs that are feasible, 0–1. */
+  /** Share of all pairs that are feasible, 0–1; 0.7 when unsaid. */
   density?: number;
-  /** Most seats of an offer; the least is `leastSeats`, 1 when unsaid. */
+  /** Most seats of an offer, 3 when unsaid; the least is `leastSeats`, 1 when unsaid. */
   seats?: number;
   leastSeats?: number;
   /** Sessions with 1 to 3 places; unsaid: none. */
   sessions?: number;
+  /** The least chance, as a byte; 1 when unsaid. */
   leastChance?: number;
 }
 
-/** A market of chances drawn at random. */
+/** A market of chances drawn at random, for proofs and tests: the same generator gives the same market. */
 export function randomOutcomes(random: SeededRandom, { candidates, offers, density = 0.7, seats = 3, leastSeats = 1, sessions, leastChance = 1 }: OutcomeSize): OutcomeMarket {
   const starts = [0];
   const offer: number[] = [];
