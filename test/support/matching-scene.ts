@@ -30,8 +30,9 @@ export interface MatchingScene {
   lastRun(): Promise<MatchRun>;
 }
 
-export async function matchingScene(): Promise<MatchingScene> {
-  const rooms = await createRooms([MatchingModule]);
+/** `more`: rooms besides matching. */
+export async function matchingScene(more: Parameters<typeof createRooms>[0] = []): Promise<MatchingScene> {
+  const rooms = await createRooms([MatchingModule, ...more]);
   const { store } = rooms;
   const lille = await anOffer(store, { seats: 2 });
   const roubaix = await anOffer(store, { ...ROUBAIX });
