@@ -14,6 +14,7 @@ export function PrivacyNoticeView(): JSX.Element {
         <ul>
           <li>Nom, date de naissance, mail : pour te connaître, et parce que l’âge décide du contrat et du salaire.</li>
           <li>Métiers souhaités, commune, moyens de transport, niveau, disponibilité, permis : pour chercher des offres qui conviennent.</li>
+          <li>Les recherches que tu enregistres, et quelles offres t’ont été envoyées : pour t’écrire ce qui est nouveau, jamais deux fois. Chaque mail a un lien pour arrêter.</li>
           <li>Avant 18 ans, le mail d’un parent : il donne son accord avant que tes coordonnées soient montrées.</li>
         </ul>
         <p>Ne sont jamais demandés : sexe, origine, nationalité, famille, santé, handicap.</p>
@@ -24,12 +25,12 @@ export function PrivacyNoticeView(): JSX.Element {
           <li>Personne d’autre. Rien n’est vendu, et il n’y a ni publicité ni mesure d’audience.</li>
         </ul>
         <h2>Combien de temps</h2>
-        <p>Deux ans sans visite, puis un mail te prévient 30 jours avant que tout soit rendu anonyme. Tu peux effacer plus tôt, à tout moment.</p>
+        <p>Deux ans sans visite, puis un mail te prévient 30 jours avant que tout soit rendu anonyme. Tu peux effacer plus tôt, à tout moment. Ce qui a été envoyé par une alerte est oublié au bout d’un an.</p>
         <Calculation />
         <h2>Tes droits</h2>
         <p>
           Voir, corriger, emporter, effacer, refuser le calcul, demander qu’une personne regarde : tout se fait depuis <a href="/mes-donnees">Mes données</a>. Base légale : ton consentement pour
-          les propositions calculées, la mission d’intérêt public du partenariat pour le reste. Une question reste sans réponse ? La CNIL peut être saisie.
+          les propositions calculées et les alertes par mail, la mission d’intérêt public du partenariat pour le reste. Une question reste sans réponse ? La CNIL peut être saisie.
         </p>
       </div>
     </Page>

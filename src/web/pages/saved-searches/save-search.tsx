@@ -18,7 +18,7 @@ export interface Saving {
 export function SaveSearch({ saving, nothingFound = false }: { saving: Saving; nothingFound?: boolean }): JSX.Element {
   return (
     <Card as="section" class="save-search" id="enregistrer" labelledBy="enregistrer-titre">
-      <h2 id="enregistrer-titre"><Icon name="bell" /> {nothingFound ? 'On t’écrit dès qu’une offre arrive' : 'Être prévenu des nouvelles offres'}</h2>
+      <h2 id="enregistrer-titre"><Icon name="bell" /> {nothingFound ? 'On t’écrit dès qu’une offre arrive' : 'Recevoir les nouvelles offres par mail'}</h2>
       <Act saving={saving} />
     </Card>
   );

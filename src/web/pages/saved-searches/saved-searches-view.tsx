@@ -20,7 +20,7 @@ export function SavedSearchesView({ own }: { own: OwnSavedSearches }): JSX.Eleme
       <p class="page-lead">Un mail arrive quand une offre est publiée pour l’une d’elles. Une offre n’est jamais envoyée deux fois pour la même recherche.</p>
       {items.length > 0 && !mailsAllowed && <MailsStopped />}
       {items.length === 0 ? <NoneYet /> : <ul class="plain-list">{items.map((search) => <li key={search.id}><SearchCard search={search} mailsAllowed={mailsAllowed} /></li>)}</ul>}
-      {items.length > 0 && <p class="soft small">{items.length} sur {most} recherches.</p>}
+      {items.length > 0 && <p class="soft small form-after">{items.length} sur {most} recherches.</p>}
     </Page>
   );
 }
@@ -58,7 +58,7 @@ function SearchCard({ search, mailsAllowed }: { search: SavedSearch; mailsAllowe
         <FrequencyField id={`frequence-${id}`} value={search.frequency} about={label} />
         <Button kind="outline">Changer<span class="visually-hidden"> la fréquence de {label}</span></Button>
       </Form>
-      <div class="row-wrap">
+      <div class="button-row">
         <Form action={`/mes-recherches/${id}`}>
           <input type="hidden" name="paused" value={pausedAt === null ? '1' : '0'} />
           <Button kind="neutral" icon={pausedAt === null ? 'pause' : 'play'}>{pausedAt === null ? 'Mettre en pause' : 'Reprendre'}<span class="visually-hidden"> {label}</span></Button>
