@@ -3,9 +3,10 @@ import { DataSource } from 'typeorm';
 import { accountOf, type Viewer } from '../accounts/viewer.js';
 import type { CriterionPoints } from '../matching/matching.schema.js';
 import type { CalendarDate } from '../shared/calendar-date.js';
+import { ListsSeenService } from '../matching/seen/lists-seen.service.js';
 import { offsetOf, type Page, type PageRequest } from '../shared/page.js';
 import { MEETING_GLANCE, OFFER_GLANCE, SESSION_GLANCE, sessionJoins, type OfferGlance, type SessionGlance } from './glances.js';
-import { reasonsOf, type MatchExplanation } from './match-explanation.js';
+import { reasonsOf, shownMatch, type MatchExplanation } from './match-explanation.js';
 import type { Answer, MatchOrigin, MatchState } from './match.entity.js';
 import { reviewErrors } from './review.errors.js';
 import type { Meeting } from './review.schema.js';
@@ -21,6 +22,7 @@ export interface CompanyContact {
 /** One line of a candidate's follow-up: an application of theirs, or a proposal shown to them. */
 export interface FollowUpItem {
   matchId: number;
+  candidateId: number;
   state: MatchState;
   origin: MatchOrigin;
   version: number;
@@ -55,20 +57,24 @@ const FROM = `FROM match
 
 const SELECT = `SELECT match.id AS "matchId", match.state, match.origin, match.version, match.candidate_answer AS "candidateAnswer", match.company_answer AS "companyAnswer",
   match.candidate_answered_at AS "candidateAnsweredAt", match.company_answered_at AS "companyAnsweredAt", match.message, match.reply, match.created_at AS "begunAt",
-  match.explanation, ${OFFER_GLANCE} AS offer, ${SESSION_GLANCE} AS session, ${MEETING_GLANCE} AS meeting, match.signed_on AS "signedOn",
+  match.candidate_id AS "candidateId", match.explanation, ${OFFER_GLANCE} AS offer, ${SESSION_GLANCE} AS session, ${MEETING_GLANCE} AS meeting, match.signed_on AS "signedOn",
   CASE WHEN match.state IN ('mutual','meeting','signed') THEN json_build_object('contactName', establishment.contact_name, 'email', establishment.contact_email,
     'phone', establishment.contact_phone, 'address', establishment.address) END AS company ${FROM}`;
 
 /** What a candidate follows: proposals that wait for them first, then what is under way, then what is over. */
 @Injectable()
 export class FollowUpReadModel {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly seen: ListsSeenService,
+  ) {}
 
   async mine(viewer: Viewer, request: PageRequest): Promise<Page<FollowUpItem>> {
     const accountId = candidateAccount(viewer);
     const order = `(match.state = 'presented' AND match.candidate_answer IS NULL) DESC, (match.state IN ('presented','mutual','meeting','signed')) DESC, match.updated_at DESC, match.id DESC`;
     const rows: Row[] = await this.dataSource.query(`${SELECT} ORDER BY ${order} LIMIT $2 OFFSET $3`, [accountId, request.pageSize, offsetOf(request)]);
     const [{ total }] = (await this.dataSource.query(`SELECT count(*) AS total ${FROM}`, [accountId])) as [{ total: number }];
+    await this.seen.record(viewer, 'proposals', rows.map((row) => shownMatch({ ...row, offerId: row.offer.id })));
     return { items: rows.map(toItem), total, page: request.page, pageSize: request.pageSize };
   }
 

@@ -4,11 +4,13 @@ import { ReadingsService } from '../accounts/reading.service.js';
 import { accountOf, type Viewer } from '../accounts/viewer.js';
 import { Offer } from '../offers/offer.entity.js';
 import { MembersService } from '../companies/members.service.js';
+import { ListsSeenService } from '../matching/seen/lists-seen.service.js';
 import { ReferenceService } from '../reference/reference.service.js';
 import { Clock } from '../shared/clock.js';
 import { offsetOf, type Page } from '../shared/page.js';
 import { MEETING_GLANCE, SESSION_GLANCE, sessionJoins } from './glances.js';
 import { toInboxItem, type InboxItem, type InboxRow } from './inbox-item.js';
+import { shownMatch } from './match-explanation.js';
 import { reviewErrors } from './review.errors.js';
 import type { InboxQuery } from './review.schema.js';
 
@@ -55,6 +57,7 @@ export class InboxReadModel {
     private readonly dataSource: DataSource,
     private readonly members: MembersService,
     private readonly readings: ReadingsService,
+    private readonly seen: ListsSeenService,
     private readonly reference: ReferenceService,
     private readonly clock: Clock,
   ) {}
@@ -80,6 +83,7 @@ export class InboxReadModel {
     const [{ total }] = (await this.dataSource.query(`SELECT count(*) AS total ${FROM}`, [offerId])) as [{ total: number }];
     const items = rows.map((row) => toInboxItem(row, this.clock.today(), (code) => this.reference.occupation(code)?.label ?? code));
     await this.readings.logMany(viewer, rows.filter((_, index) => items[index]?.contact !== null).map(({ candidateId }) => candidateId), 'contact');
+    await this.seen.record(viewer, 'inbox', rows.map((row) => shownMatch({ ...row, offerId })));
     return { items, total, page, pageSize };
   }
 

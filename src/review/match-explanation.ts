@@ -1,3 +1,4 @@
+import type { ShownList } from '../matching/seen/lists-seen.service.js';
 import type { CriterionPoints, ListedOffer, PairExplanation } from '../matching/matching.schema.js';
 import { CRITERIA, type Side } from '../matching/scoring/criteria.js';
 import { WEIGHTS, WEIGHTS_VERSION, criteriaOf } from '../matching/scoring/weights.js';
@@ -26,6 +27,11 @@ export function explanationOf(pair: ListedOffer | PairExplanation): MatchExplana
     lists: pair.crowd.lists,
     seats: pair.crowd.seats,
   };
+}
+
+/** A match as its reader saw it: the rank that its offer had in the list of a run when the record began, if it stood in one. */
+export function shownMatch({ candidateId, offerId, explanation }: { candidateId: number; offerId: number; explanation: Partial<MatchExplanation> | null }): ShownList {
+  return { candidateId, runId: explanation?.runId ?? null, offers: [{ offerId, rank: explanation?.rank ?? null }] };
 }
 
 /** The points of one side with the words people see; nothing when they were counted by other weights or never. */

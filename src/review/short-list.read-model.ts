@@ -6,6 +6,7 @@ import type { Viewer } from '../accounts/viewer.js';
 import { Candidate } from '../candidates/candidate.entity.js';
 import type { ListedOffer } from '../matching/matching.schema.js';
 import { MatchingService } from '../matching/matching.service.js';
+import { ListsSeenService, shownList } from '../matching/seen/lists-seen.service.js';
 import { Clock } from '../shared/clock.js';
 import { OFFER_GLANCE, SESSION_GLANCE, sessionJoins } from './glances.js';
 import { OpenProposals } from './open-proposals.js';
@@ -43,6 +44,7 @@ export class ShortListReadModel {
     private readonly matching: MatchingService,
     private readonly proposals: OpenProposals,
     private readonly readings: ReadingsService,
+    private readonly seen: ListsSeenService,
     private readonly clock: Clock,
   ) {}
 
@@ -60,6 +62,7 @@ export class ShortListReadModel {
     const visible = rows.filter((row) => isResident || isInScope(viewer, row));
     if (!isResident && visible.length === 0) throw reviewErrors.candidateNotFound();
     await this.readings.log(viewer, candidateId, 'list');
+    await this.seen.record(viewer, 'desk', [shownList(candidateId, visible.flatMap(({ offer }) => listed.get(offer.id) ?? []))]);
     const open = await this.proposals.count(this.dataSource.manager, candidateId);
     return { candidate, room: Math.max(0, OPEN_PROPOSALS - open), without: list.without, items: inOrder(visible, listed) };
   }

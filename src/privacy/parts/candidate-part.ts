@@ -23,6 +23,13 @@ const ANONYMISE = `
   ) AS place
   WHERE candidate.id = $1`;
 
+/** Final rounds that the person took part in, with what came of it for them; the rounds keep numbers alone, and stay. */
+const ROUNDS = `
+  SELECT round.id, round.at, round.kind, mine.outcome
+    FROM match_round AS round, LATERAL (
+      SELECT outcome FROM jsonb_array_elements(round.result->'matches' || (round.result->'unmatched')) AS outcome WHERE outcome->>'candidateId' = $1::text
+    ) AS mine ORDER BY round.id`;
+
 /** The candidate's file, who read it, what was said of offers, and the lists computed from it. */
 export class CandidatePart implements PersonalDataPart {
   readonly name = 'candidate';
@@ -39,17 +46,27 @@ export class CandidatePart implements PersonalDataPart {
       `SELECT list_entry.*, offer.title FROM list_entry JOIN offer ON offer.id = list_entry.offer_id WHERE candidate_id = $1 ORDER BY rank`,
       [candidateId],
     );
-    return { ...file, readings, said, lists };
+    const seen = await manager.query<unknown[]>('SELECT at, viewer_role, place, run_id, offer_ids, ranks FROM list_seen WHERE candidate_id = $1 ORDER BY id', [candidateId]);
+    const rounds = await manager.query<unknown[]>(ROUNDS, [candidateId]);
+    return { ...file, readings, said, lists, seen, rounds };
   }
 
   async erase(manager: EntityManager, { candidateId, accountId }: Person): Promise<void> {
-    if (accountId !== null) await manager.query('UPDATE pair_fact SET by_account_id = NULL WHERE by_account_id = $1', [accountId]);
+    if (accountId !== null) await this.forgetAccount(manager, accountId);
     if (candidateId === null) return;
     await manager.query(ANONYMISE, [candidateId]);
     await manager.query(`DELETE FROM pair_fact WHERE candidate_id = $1 AND kind <> 'signed'`, [candidateId]);
     await manager.query('DELETE FROM list_entry WHERE candidate_id = $1', [candidateId]);
+    await manager.query('DELETE FROM list_seen WHERE candidate_id = $1', [candidateId]);
     await manager.query('DELETE FROM candidate_outcome WHERE candidate_id = $1', [candidateId]);
     await recordEvent(manager, 'candidate.changed', { candidateId });
     await recordEvent(manager, 'candidate.erased', { candidateId });
+  }
+
+  /** What this account said, saw and drew stays, without who. */
+  private async forgetAccount(manager: EntityManager, accountId: number): Promise<void> {
+    await manager.query('UPDATE pair_fact SET by_account_id = NULL WHERE by_account_id = $1', [accountId]);
+    await manager.query('UPDATE list_seen SET viewer_id = NULL WHERE viewer_id = $1', [accountId]);
+    await manager.query('UPDATE match_round SET by_account_id = NULL WHERE by_account_id = $1', [accountId]);
   }
 }
