@@ -73,9 +73,8 @@ export class RebuildService {
   private async isStale(source: IndexSource, engine: SearchEngine, by: 'count' | 'version'): Promise<boolean> {
     const [known] = await this.dataSource.query<{ version: number }[]>('SELECT version FROM search_index WHERE name = $1 AND engine = $2', [source.definition.name, engine.name]);
     if (known?.version !== versionOf(source, engine)) return true;
-    if (by === 'version') return false;
-    const { documents } = await engine.stats(source.definition.name);
-    return documents !== (await source.count());
+    const live = await engine.stats(source.definition.name);
+    return live === null || (by === 'count' && live.documents !== (await source.count()));
   }
 
   /** Two at once are one: the second waits, and finds the work of the first done. */
@@ -106,7 +105,7 @@ export class RebuildService {
       throw error;
     }
     await this.indexer.refreshIn(engine, source, await this.changedSince(instant, source));
-    const { documents } = await engine.stats(source.definition.name);
+    const documents = (await engine.stats(source.definition.name))?.documents ?? 0;
     await this.record(source, engine, documents);
     return { index: source.definition.name, engine: engine.name, documents, refused, seconds: (performance.now() - begun) / 1000 };
   }
@@ -127,7 +126,7 @@ export class RebuildService {
 
   /** The guards before the swap: as many documents as rows, and not half of what is live. */
   private async check(source: IndexSource, engine: SearchEngine, next: Rebuilding, refused: number, options: RebuildOptions): Promise<void> {
-    const [filled, rows, live] = [await next.count(), await source.count(), (await engine.stats(source.definition.name)).documents];
+    const [filled, rows, live] = [await next.count(), await source.count(), (await engine.stats(source.definition.name))?.documents ?? 0];
     const { name } = source.definition;
     const tolerance = Math.max(refused, Math.ceil(rows / 100));
     if (Math.abs(filled - rows) > tolerance) {

@@ -35,11 +35,17 @@ export class SearchEngines {
 
   /** The engine that answers now, after asking it. */
   async health(): Promise<{ engine: SearchEngine['name']; degraded: boolean }> {
-    const isUp = await this.first.isUp().catch((error: unknown) => this.failed(error));
+    const isUp = await this.firstAnswers().catch((error: unknown) => this.failed(error));
     if (isUp) this.recovered();
     if (!isUp && this.standby !== null) await this.standby.isUp();
     if (!isUp && this.standby === null) throw new Error(`${this.first.name} does not answer`);
     return { engine: isUp || this.standby === null ? this.first.name : this.standby.name, degraded: !isUp };
+  }
+
+  /** A server that lost its indexes is up, but answers nothing until they are filled. */
+  private async firstAnswers(): Promise<boolean> {
+    if (this.standby !== null && (await this.first.stats('offers')) === null) throw new Error('its indexes are not there yet');
+    return this.first.isUp();
   }
 
   private async byStandby(standby: SearchEngine, index: IndexName, retrieval: Retrieval): Promise<{ retrieved: Retrieved; engine: SearchEngine['name'] }> {

@@ -108,7 +108,7 @@ export interface Rebuilding {
   settle(): Promise<IndexReport>;
   remove(ids: readonly number[]): Promise<void>;
   count(): Promise<number>;
-  /** Makes it the live index, at once for everybody. */
+  /** Makes it the live index, at once for everybody; until then a search finds the old one, or rejects where there is none. */
   swap(): Promise<void>;
   /** Throws the index in the making away. */
   abandon(): Promise<void>;
@@ -134,7 +134,8 @@ export interface SearchEngine {
   search(index: IndexName, retrieval: Retrieval): Promise<Retrieved>;
   /** Begins an index beside the live one. */
   rebuild(index: IndexName): Promise<Rebuilding>;
-  stats(index: IndexName): Promise<IndexStats>;
+  /** Null where there is no such index: it was never filled, or its server lost it. */
+  stats(index: IndexName): Promise<IndexStats | null>;
   /** The digests of the documents that are kept, or of those with these ids, in pages. */
   digests(index: IndexName, ids?: readonly number[]): AsyncIterable<KeptDocument[]>;
   isUp(): Promise<boolean>;

@@ -57,9 +57,16 @@ if (spawnSync('meilisearch', ['--version']).status !== 0) {
       await expect(kit.rebuild.rebuildAll(() => undefined)).rejects.toThrow(/Meilisearch|meilisearch|fetch|request/i);
     });
 
-    it('back, even empty: it is filled, and answers again with all that was written', async () => {
+    it('back, but empty: no change makes an index of one offer there; PostgreSQL goes on answering, and that is said', async () => {
       server = await startMeilisearch(port);
-      await kit.rebuild.rebuildStale(() => undefined);
+      const offer = await anOffer(database.dataSource, { title: 'Apprenti tonnelier' });
+      await expect(kit.indexer.refresh(kit.sources.all[0]!, [offer.id])).rejects.toThrow(/not found/);
+      expect(await kit.search.health()).toEqual({ engine: 'postgres', degraded: true });
+      expect(await search('tonnelier')).toMatchObject({ engine: 'postgres', total: 1 });
+    });
+
+    it('filled by the hourly check, it answers again with all that was written', async () => {
+      await kit.rebuild.rebuildStale(() => undefined, 'version');
       expect(await kit.search.health()).toEqual({ engine: 'meilisearch', degraded: false });
       expect(await search('sabotier')).toMatchObject({ engine: 'meilisearch', total: 1 });
     });

@@ -27,7 +27,7 @@ export class FaultyEngine implements SearchEngine {
     return this.up().then(() => this.engine.search(index, retrieval));
   }
 
-  stats(index: IndexName): Promise<IndexStats> {
+  stats(index: IndexName): Promise<IndexStats | null> {
     return this.up().then(() => this.engine.stats(index));
   }
 

@@ -1,9 +1,19 @@
-import type { Meilisearch } from 'meilisearch';
-import type { IndexDefinition, IndexReport, Rebuilding, SearchDocument } from '../search-engine.js';
+import { MeilisearchApiError, type Meilisearch } from 'meilisearch';
+import type { IndexDefinition, IndexReport, IndexStats, Rebuilding, SearchDocument } from '../search-engine.js';
 import { indexSettings } from './index-settings.js';
 import type { MeiliClients } from './meili-clients.js';
 import { putDocuments } from './put-documents.js';
 import { done, doneUnlessAbsent } from './tasks.js';
+
+/** Null for an index that is not there. */
+export async function statsOf(client: Meilisearch, uid: string): Promise<IndexStats | null> {
+  try {
+    return { documents: (await client.index(uid).getStats()).numberOfDocuments };
+  } catch (error) {
+    if (error instanceof MeilisearchApiError && error.cause?.code === 'index_not_found') return null;
+    throw error;
+  }
+}
 
 /** Documents handed over at once; as many again may be under way. */
 const BURST = 20_000;
@@ -55,8 +65,9 @@ export class MeiliRebuilding implements Rebuilding {
 
   async swap(): Promise<void> {
     await this.settle();
-    await done(this.client.swapIndexes([{ indexes: [this.live, this.next], rename: false }]), this.watcher);
-    await done(this.client.deleteIndex(this.next));
+    const isFirst = (await statsOf(this.client, this.live)) === null;
+    await done(this.client.swapIndexes([{ indexes: [this.next, this.live], rename: isFirst }]), this.watcher);
+    if (!isFirst) await done(this.client.deleteIndex(this.next));
   }
 
   async abandon(): Promise<void> {

@@ -1,11 +1,11 @@
 import { MeilisearchApiError } from 'meilisearch';
 import type { IndexDefinition, IndexName, IndexReport, IndexStats, KeptDocument, Rebuilding, Retrieval, Retrieved, SearchDocument, SearchEngine } from '../search-engine.js';
-import { SETTINGS_VERSION, indexSettings } from './index-settings.js';
+import { SETTINGS_VERSION } from './index-settings.js';
 import { INDEX_PREFIX, connect, type MeiliClients } from './meili-clients.js';
-import { MeiliRebuilding } from './meili-rebuilding.js';
+import { MeiliRebuilding, statsOf } from './meili-rebuilding.js';
 import { MeiliSearch } from './meili-search.js';
 import { putDocuments } from './put-documents.js';
-import { done, MeiliTaskError } from './tasks.js';
+import { done } from './tasks.js';
 
 const PAGE = 2_000;
 
@@ -51,18 +51,14 @@ export class MeilisearchEngine implements SearchEngine {
   }
 
   async rebuild(index: IndexName): Promise<Rebuilding> {
-    await this.ensure(index);
-    return MeiliRebuilding.begin(await this.connected(), this.definition(index), this.uid(index));
+    return this.with((clients) => MeiliRebuilding.begin(clients, this.definition(index), this.uid(index)));
   }
 
-  async stats(index: IndexName): Promise<IndexStats> {
-    await this.ensure(index);
-    const { numberOfDocuments } = await (await this.connected()).write.index(this.uid(index)).getStats();
-    return { documents: numberOfDocuments };
+  async stats(index: IndexName): Promise<IndexStats | null> {
+    return this.with(({ write }) => statsOf(write, this.uid(index)));
   }
 
   async *digests(index: IndexName, ids?: readonly number[]): AsyncGenerator<KeptDocument[]> {
-    await this.ensure(index);
     for (let offset = 0; ; offset += PAGE) {
       const { results } = await this.with(({ write }) => write.index(this.uid(index)).getDocuments<KeptDocument>({ fields: ['id', 'digest'], limit: PAGE, offset, ...(ids === undefined ? {} : { ids: [...ids] }) }));
       if (results.length > 0) yield results.map(({ id, digest }) => ({ id, digest }));
@@ -72,20 +68,6 @@ export class MeilisearchEngine implements SearchEngine {
 
   async isUp(): Promise<boolean> {
     return (await (await this.connected()).search.health()).status === 'available';
-  }
-
-  /** An index that is not there yet is made, empty. */
-  private ensure(index: IndexName): Promise<void> {
-    const uid = this.uid(index);
-    return this.with(async ({ write }) => {
-      try {
-        await done(write.createIndex(uid, { primaryKey: 'id' }));
-      } catch (error) {
-        if (error instanceof MeiliTaskError && error.code === 'index_already_exists') return;
-        throw error;
-      }
-      await done(write.index(uid).updateSettings(indexSettings(this.definition(index))));
-    });
   }
 
   /** A server that came back empty does not know our keys any more: they are made again, once. */
