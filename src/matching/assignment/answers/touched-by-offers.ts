@@ -9,8 +9,6 @@ import { outsideOf } from './outside.js';
 import { ListBuilder, PartBuilder, rowsById } from './part-builder.js';
 import { listOf, type Standing } from './standing.js';
 
-/** Where somebody is taken to put an offer that comes in: a place in the middle, as to how much of a look it gets. */
-const RANK_OF_NEWCOMER = 5;
 /** An offer is tried on so many at least, so that it finds those who lose least by it. */
 const TRIED_AT_LEAST = 2 * CANDIDATES_AT_LEAST;
 
@@ -36,11 +34,10 @@ export function touchedByOffers(change: OfferChange): Set<number> {
   const { state, candidateIds } = stateOf(change);
   const newcomers = newcomersOf(state, candidateIds, standing);
   const loads = state.load.slice();
-  for (const { pair, row, threshold } of newcomers) {
-    if (touched.has(candidateIds[row]!) || state.scoreOf(pair, state.restWithout(row, pair)) <= threshold) continue;
-    touched.add(candidateIds[row]!);
-    loads[state.step.market.offer[pair]!]!++;
-    state.setList(row, newcomersList(pair), RANK_OF_NEWCOMER);
+  for (const newcomer of newcomers) {
+    if (newcomer.gain <= 0 || touched.has(candidateIds[newcomer.row]!) || !letIn(state, newcomer)) continue;
+    touched.add(candidateIds[newcomer.row]!);
+    loads[state.step.market.offer[newcomer.pair]!]!++;
   }
   for (const { pair, row } of newcomers) {
     const offer = state.step.market.offer[pair]!;
@@ -54,9 +51,21 @@ export function touchedByOffers(change: OfferChange): Set<number> {
 interface Newcomer {
   pair: number;
   row: number;
-  /** What it must bring. */
+  /** The place it would take: the last, or the one after it. */
+  rank: number;
+  /** u·p·g of what stands there: what it must bring more than. An offer that stands there at a loss, for the sake of its three lists, stays. */
   threshold: number;
+  /** How much more it brings, to first order. */
   gain: number;
+}
+
+/** Puts a pair in its place if the objective, exactly recounted, gains more by it than the list loses. */
+function letIn(state: ListState, { pair, row, rank, threshold }: Newcomer): boolean {
+  const list = new Int32Array(rank).fill(-1);
+  list[rank - 1] = pair;
+  if (state.setList(row, list, rank) > threshold * state.views[rank - 1]!) return true;
+  state.setList(row, list, 0);
+  return false;
 }
 
 /** Pairs in no list, most gained first; of those with the same gain the earlier. */
@@ -65,19 +74,13 @@ function newcomersOf(state: ListState, candidateIds: readonly number[], standing
   const newcomers: Newcomer[] = [];
   candidateIds.forEach((id, row) => {
     const { length, lastScore } = listOf(standing, id);
-    const threshold = length < LIST_LENGTH ? 0 : lastScore;
+    const [rank, threshold] = length < LIST_LENGTH ? [length + 1, 0] : [LIST_LENGTH, Math.max(0, lastScore)];
     for (let pair = starts[row]!; pair < starts[row + 1]!; pair++) {
       if (state.lookOf(pair) > 0) continue;
-      newcomers.push({ pair, row, threshold, gain: state.scoreOf(pair, state.restWithout(row, pair)) - threshold });
+      newcomers.push({ pair, row, rank, threshold, gain: state.scoreOf(pair, state.restWithout(row, pair)) - threshold });
     }
   });
   return newcomers.sort((a, b) => b.gain - a.gain || a.pair - b.pair);
-}
-
-function newcomersList(pair: number): Int32Array {
-  const list = new Int32Array(LIST_LENGTH).fill(-1);
-  list[RANK_OF_NEWCOMER - 1] = pair;
-  return list;
 }
 
 /** The offers that changed with all who may want them; in their lists those who have them and still may. */
