@@ -1,7 +1,10 @@
 import { Injectable, Optional, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { HealthRegistry } from '../platform/http/health/health-registry.js';
-import { MatchRun } from './match-run.entity.js';
+import type { RunState } from './match-run.entity.js';
+
+/** Of the regions, the one that says most. */
+const WORST_FIRST: readonly RunState[] = ['failed', 'running', 'done'];
 
 /** Says to `/health/ready` how the last run stands; a run that goes on, or that failed, keeps nobody from being served. */
 @Injectable()
@@ -13,8 +16,9 @@ export class LastRunHealth implements OnModuleInit {
 
   onModuleInit(): void {
     this.registry?.register('lastRun', async () => {
-      const [run] = await this.dataSource.manager.find(MatchRun, { select: { id: true, state: true }, order: { id: 'DESC' }, take: 1 });
-      return { status: run?.state === 'failed' ? 'degraded' : 'up', state: run?.state ?? 'none' };
+      const last = await this.dataSource.query<{ state: RunState }[]>('SELECT DISTINCT ON (region) state FROM match_run ORDER BY region, id DESC');
+      const state = WORST_FIRST.find((one) => last.some((run) => run.state === one)) ?? 'none';
+      return { status: state === 'failed' ? 'degraded' : 'up', state };
     });
   }
 }

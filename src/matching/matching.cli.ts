@@ -17,9 +17,10 @@ export function registerMatchingCommands(program: Command, context: CliContext):
   const match = program.command('match').description('what the computer proposes, and why');
   match
     .command('run')
-    .description('matches the whole region now')
+    .description('matches a whole region now')
+    .option('--region <code>', 'INSEE code of the region', REGION)
     .option('--json', 'prints the run as JSON')
-    .action((options: { json?: true }) => makeRun(options, context));
+    .action((options: { region: string; json?: true }) => makeRun(options, context));
   match
     .command('runs')
     .description('the run log, the last run first')
@@ -43,8 +44,10 @@ export function registerMatchingCommands(program: Command, context: CliContext):
   registerFileCommands(match, context);
 }
 
-async function makeRun({ json }: { json?: true }, context: CliContext): Promise<void> {
-  const { state, runId } = await (await context.service(MatchRunsService)).run(REGION, true);
+async function makeRun({ region, json }: { region: string; json?: true }, context: CliContext): Promise<void> {
+  const service = await context.service(MatchRunsService);
+  if (!(await service.regions()).includes(region)) throw matchingErrors.regionUnknown();
+  const { state, runId } = await service.run(region, true);
   if (state === 'busy') throw matchingErrors.runUnderWay();
   // A worker may have made a small run since.
   const run = (await (await context.service(MatchingService)).runs(10)).find(({ id }) => id === runId);

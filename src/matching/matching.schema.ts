@@ -93,7 +93,9 @@ export const matchRunSchema = z.object({
   state: z.enum(['running', 'done', 'failed']),
   versions: z.record(z.string(), z.string()),
   seed: z.number().int(),
+  /** Of the facts, and of what it started from besides; null: afresh. */
   snapshotHash: z.string().nullable(),
+  warmHash: z.string().nullable(),
   figures: z.record(z.string(), z.number()),
   error: z.string().nullable(),
   startedAt: z.iso.datetime(),

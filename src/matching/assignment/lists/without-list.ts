@@ -10,7 +10,7 @@ export const WITHOUT_REASONS = {
   'place.unknown': 'Le lieu n’est pas connu.',
   'wishes.none': 'Aucun métier souhaité n’est indiqué.',
   'reach.nothing': 'Rien de proche de ces métiers n’est à portée.',
-  'list.crowded_out': 'Des personnes pourraient convenir, mais dix autres offres leur correspondent mieux.',
+  'list.crowded_out': 'Des personnes pourraient convenir, mais d’autres offres leur donnent plus de chances.',
 } as const;
 
 export interface WithoutRow {
