@@ -7,6 +7,8 @@ export interface BenchOptions {
   scale: DemoScale;
   /** A migrated database of the bench's own, with its reference tables and without any other row. */
   databaseUrl: string;
+  /** A folder with a market in files, for the bench that can take one; null: the region's own. */
+  market: string | null;
   /** Progress, for the reader; goes to standard error. */
   note(line: string): void;
 }
@@ -19,10 +21,14 @@ export interface Figure {
 /** What a bench found, by key: `{ figures: { 'postgres.medianVsBareSelect': { value: 2.1, unit: 'times' } } }`. */
 export interface BenchResult {
   figures: Record<string, Figure>;
+  /** What some of them have to be, for the table. */
+  bounds?: Bounds;
 }
 
+export type Bounds = Readonly<Record<string, { atLeast: number } | { atMost: number }>>;
+
 /** What `--json` writes. */
-export interface BenchReport extends BenchResult {
+export interface BenchReport extends Pick<BenchResult, 'figures'> {
   name: string;
   scale: DemoScale;
   date: string;

@@ -1,67 +1,86 @@
-import type { PoolClient } from 'pg';
 import { DataSource } from 'typeorm';
 import { ensureDemoRegion } from '../../src/demo/ensure-demo.js';
 import { ENTITIES } from '../../src/entities.js';
-import { marketOf, type Market } from '../../src/matching/assignment/columns/market.js';
-import { executeRun } from '../../src/matching/runs/execute-run.js';
+import { marketOf } from '../../src/matching/assignment/columns/market.js';
+import type { OutcomeMarket } from '../../src/matching/assignment/outcomes/outcome-market.js';
+import { generatePairs } from '../../src/matching/assignment/pairs/generate-pairs.js';
+import { readMarket } from '../../src/matching/files/market-files.js';
 import { processReference } from '../../src/matching/runs/process-reference.js';
-import { REGION } from '../../src/matching/runs/region.js';
 import type { Figures } from '../../src/matching/runs/figures.js';
-import { readSnapshot } from '../../src/matching/runs/snapshot/read-snapshot.js';
 import { dataSourceOptions } from '../../src/platform/database/data-source.js';
-import type { Bench, BenchResult, Figure } from './bench-result.js';
-import { measureKernel, type KernelTimes } from './matching/measure-kernel.js';
+import type { Bench, BenchOptions, BenchResult, Bounds, Figure } from './bench-result.js';
+import { GROWTH_BOUNDS, QUALITY_BOUNDS, TIME_BOUNDS } from './matching/bounds.js';
+import { edgesIn } from './matching/edges-in.js';
+import { measureCompute } from './matching/measure-compute.js';
+import { measureGrowth } from './matching/measure-growth.js';
+import { measureIncremental } from './matching/measure-incremental.js';
+import { measureMemory } from './matching/measure-memory.js';
+import { measureProof } from './matching/measure-proof.js';
+import { measureQuality } from './matching/measure-quality.js';
+import { measureQuery } from './matching/measure-query.js';
+import { measureWholeRun } from './matching/measure-whole-run.js';
+import { measureWorkers } from './matching/measure-workers.js';
+import { readFacts, SEED, TODAY, type MeasuredRegion } from './matching/measured-region.js';
 
-const TODAY = '2026-11-24';
-
-/** Matching a region: what a whole run costs beside scoring every pair once, and what scoring costs beside reading the same columns. */
-export const run: Bench = async ({ scale, databaseUrl, note }) => {
+/**
+ * Matching: what the lists bring beside three plain ways of making lists, on a market in files (`--market`) or on the region's own; and what
+ * making them costs. At `large` only how the cost grows is measured (the quality too where a market is given): the rest is about a region.
+ */
+export const run: Bench = async (options) => {
+  if (options.scale === 'large') return { figures: { ...(await onFiles(options)), ...(await measureGrowth(options)) }, bounds: boundsFor(options) };
+  const { scale, databaseUrl, note } = options;
   const dataSource = await new DataSource(dataSourceOptions(databaseUrl, { entities: ENTITIES, migrations: [] })).initialize();
   try {
-    await ensureDemoRegion(dataSource, { seed: 1, scale, today: TODAY }, note);
+    await ensureDemoRegion(dataSource, { seed: SEED, scale, today: TODAY }, note);
     await dataSource.query('ANALYZE');
-    note('A whole run: read, compute, write…');
-    const from = performance.now();
-    await executeRun({ url: databaseUrl, region: REGION, today: TODAY, full: true });
-    const runMs = performance.now() - from;
-    note('Every pair once, and the same columns summed…');
-    const kernel = measureKernel(await readMarket(dataSource));
-    note(`Checksum ${kernel.checksum}`);
-    return { figures: { ...ratios(runMs, kernel), ...(await runFigures(dataSource)) } };
+    const region = { dataSource, url: databaseUrl, note, facts: await readFacts(dataSource) };
+    return { figures: { ...(await quality(options, region)), ...(await costs(region)) }, bounds: boundsFor(options) };
   } finally {
     await dataSource.destroy();
   }
 };
 
-async function readMarket(dataSource: DataSource): Promise<Market> {
-  const runner = dataSource.createQueryRunner();
-  try {
-    return marketOf(await readSnapshot((await runner.connect()) as PoolClient, TODAY), processReference());
-  } finally {
-    await runner.release();
-  }
+/** Bounds of quality are for a market given, those of time for a region. */
+function boundsFor({ scale, market }: BenchOptions): Bounds {
+  return { ...(market === null ? {} : QUALITY_BOUNDS), ...(scale === 'region' ? TIME_BOUNDS : {}), ...GROWTH_BOUNDS };
 }
 
-function ratios(runMs: number, { pairs, bruteForceMs, sumMs }: KernelTimes): BenchResult['figures'] {
+async function quality(options: BenchOptions, region: MeasuredRegion): Promise<BenchResult['figures']> {
+  if (options.market !== null) return onFiles(options);
+  options.note('Lists of the region, beside three plain ways…');
+  return measureQuality(ownMarket(region));
+}
+
+async function onFiles({ market, note }: BenchOptions): Promise<BenchResult['figures']> {
+  if (market === null) return {};
+  note(`Lists of the market in ${market}, beside three plain ways…`);
+  const { edges, seats } = edgesIn(market);
+  return measureQuality((await readMarket(edges, seats)).market);
+}
+
+/** The pairs kept of the region with their seats, as a market in files has them: the places of sessions are left aside. */
+function ownMarket({ facts }: MeasuredRegion): OutcomeMarket {
+  const market = marketOf(facts, processReference());
+  const { pairs: { starts, offer, u, p } } = generatePairs(market);
+  return { starts, offer, u, p, seats: market.offers.seats };
+}
+
+async function costs(region: MeasuredRegion): Promise<BenchResult['figures']> {
   return {
-    runVsBruteForce: { value: runMs / bruteForceMs, unit: 'times' },
-    kernelVsSum: { value: bruteForceMs / sumMs, unit: 'times' },
-    runSeconds: { value: runMs / 1000, unit: 's' },
-    bruteForceSeconds: { value: bruteForceMs / 1000, unit: 's' },
-    sumSeconds: { value: sumMs / 1000, unit: 's' },
-    kernelNsPerPair: { value: (bruteForceMs * 1e6) / pairs, unit: 'ns' },
-    allPairs: { value: pairs, unit: 'pairs' },
-    peakMemoryMb: { value: process.resourceUsage().maxRSS / 1024, unit: 'MB' },
+    ...(await measureCompute(region)), ...(await measureWholeRun(region)), ...(await runFigures(region)), ...(await measureIncremental(region)), ...(await measureMemory(region)),
+    ...(await measureQuery(region)), ...(await measureWorkers(region)), ...measureProof(),
   };
 }
 
 const SHOWN: Readonly<Record<string, string>> = {
-  pairsVisited: 'pairs', visitedShare: 'of all pairs', pairsFeasible: 'pairs', pairsKept: 'pairs', entriesAdded: 'rows', meanLength: 'offers a list', coverage: 'of offers', gini: '',
-  maxLoad: 'lists', candidatesWithout: 'candidates', offersWithout: 'offers', 'ms.read': 'ms', 'ms.columns': 'ms', 'ms.pairs': 'ms', 'ms.lists': 'ms', 'ms.write': 'ms',
+  pairsVisited: 'pairs', visitedShare: 'of all pairs', pairsFeasible: 'pairs', pairsKept: 'pairs', entriesAdded: 'rows', placements: 'placements', plainPlacements: 'placements',
+  satisfaction: '', plainSatisfaction: '', gini: '', plainGini: '', maxLoad: 'lists', plainMaxLoad: 'lists', coverage: 'of offers', plainCoverage: 'of offers', worseOff: 'of candidates',
+  gap: '', steps: 'steps', meanLength: 'offers a list', candidatesWithout: 'candidates', offersWithout: 'offers',
+  'ms.read': 'ms', 'ms.columns': 'ms', 'ms.pairs': 'ms', 'ms.lists': 'ms', 'ms.judge': 'ms', 'ms.write': 'ms',
 };
 
-/** What the run logged of itself. */
-async function runFigures(dataSource: DataSource): Promise<Record<string, Figure>> {
+/** What the last whole run logged of itself; there the places of sessions count. */
+async function runFigures({ dataSource }: MeasuredRegion): Promise<Record<string, Figure>> {
   const [row] = await dataSource.query<{ figures: Figures }[]>("SELECT figures FROM match_run WHERE state = 'done' ORDER BY id DESC LIMIT 1");
-  return Object.fromEntries(Object.entries(SHOWN).map(([key, unit]) => [key, { value: row!.figures[key]!, unit }]));
+  return Object.fromEntries(Object.entries(SHOWN).map(([key, unit]) => [`run.${key}`, { value: row!.figures[key]!, unit }]));
 }
