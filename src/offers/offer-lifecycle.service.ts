@@ -63,18 +63,20 @@ export class OfferLifecycleService {
     });
   }
 
-  /** Offers that waited for this establishment go live: those of confirmed members, of advisers and of sources. Saying it twice changes nothing. */
+  /** Offers that waited for this establishment go live: those of confirmed members, of advisers and of sources. What was posted here is published from today, for its two months. Saying it twice changes nothing. */
   async openPending(establishmentId: number): Promise<number> {
+    const today = this.clock.today();
     return this.dataSource.transaction(async (manager) => {
       const [opened] = await manager.query<[{ id: number }[], number]>(
-        `UPDATE offer SET status = 'open', version = offer.version + 1, updated_at = now()
+        `UPDATE offer SET status = 'open', version = offer.version + 1, updated_at = now(),
+                published_on = CASE WHEN offer.source_ref IS NULL THEN $2::date ELSE published_on END, expires_on = CASE WHEN offer.source_ref IS NULL THEN $3::date ELSE expires_on END
            FROM establishment
           WHERE establishment.id = offer.establishment_id AND offer.establishment_id = $1 AND offer.status = 'pending' AND establishment.verified_at IS NOT NULL
             AND (offer.source <> 'self'
                  OR EXISTS (SELECT 1 FROM company_member member WHERE member.account_id = offer.posted_by AND member.establishment_id = $1 AND member.confirmed_at IS NOT NULL)
                  OR EXISTS (SELECT 1 FROM account WHERE account.id = offer.posted_by AND account.role IN ('adviser', 'administrator')))
           RETURNING offer.id`,
-        [establishmentId],
+        [establishmentId, today, addMonths(today, LIFETIME_MONTHS)],
       );
       await recordEvents(manager, 'offer.changed', opened.map(({ id }) => ({ offerId: id })));
       return opened.length;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { BrowserContextOptions } from 'playwright-core';
 import { AlertMailsService } from '../../src/search/alerts/alert-mail.service.js';
 import { AlertRounds } from '../../src/search/alerts/alert-round.service.js';
 import { RebuildService } from '../../src/search/rebuild.service.js';
@@ -30,9 +31,9 @@ withBrowser('keeping a search', () => {
     expect(visit.errors.splice(0)).toEqual([]);
   };
 
-  it.each([
+  it.each<[string, BrowserContextOptions]>([
     ['without any script, on a phone', { javaScriptEnabled: false, viewport: PHONE }],
-    ['with scripts, on a desk in dark', { viewport: DESK, colorScheme: 'dark' as const }],
+    ['with scripts, on a desk in dark', { viewport: DESK, colorScheme: 'dark' }],
   ])('%s: saved where nothing was found, changed, paused and deleted', async (_, look) => {
     const visit = await site.visit(look);
     const { page } = visit;

@@ -120,6 +120,8 @@ describe('offers that wait', () => {
     expect(await lifecycle.openPending(establishment.id)).toBe(0);
     expect((await rooms.events()).map(({ payload }) => payload.offerId).sort()).toEqual([own.id, imported.id].sort());
     expect(await offers.get(other.id)).toMatchObject({ status: 'pending' });
+    expect(await offers.get(own.id)).toMatchObject({ publishedOn: '2026-11-24', expiresOn: '2027-01-24' });
+    expect(await offers.get(imported.id)).toMatchObject({ publishedOn: imported.publishedOn, expiresOn: imported.expiresOn });
 
     await rooms.get(MembersService).confirm(adviser, establishment.id, claimant.id);
     expect(await lifecycle.openPending(establishment.id)).toBe(1);
