@@ -54,7 +54,8 @@ export function capital(words: string): string {
 /** A chance of 0–1 in words, to the nearest five percent: finer would claim more than it knows. */
 export function percentWords(chance: number): string {
   const percent = percentOf(chance);
-  return percent === 0 ? 'moins de 5 %' : `${percent} %`;
+  if (percent === 0) return 'moins de 5 %';
+  return percent === 100 ? 'plus de 95 %' : `${percent} %`;
 }
 
 /** A chance of 0–1 in percent, to the nearest five. */

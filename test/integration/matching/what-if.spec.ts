@@ -51,8 +51,14 @@ describe('what would change a list', () => {
     const answer = await ask(late.id);
     expect(change(answer, 'start')).toMatchObject({ value: '2027-03-15' });
     expect(change(answer, 'start').offerIds).toContain(soon.id);
-    expect(change(answer, 'start').sentences.candidate).toMatch(/^Libre un mois plus tôt, le 15 mars 2027, \d+ offres? s’ouvr/);
+    expect(change(answer, 'start').sentences.candidate).toMatch(/^Libre plus tôt, le 15 mars 2027, \d+ offres? s’ouvr/);
     await scene.rooms.store.query("UPDATE offer SET status = 'closed' WHERE id = $1", [soon.id]);
+  });
+
+  it('never before today, and nothing for somebody who is free already', async () => {
+    const [soon, free] = [await aCandidate(scene.rooms.store, { availableFrom: '2026-12-10' }), await aCandidate(scene.rooms.store, { availableFrom: '2026-11-24' })];
+    expect(change(await ask(soon.id), 'start').value).toBe('2026-11-24');
+    expect((await ask(free.id)).changes.map(({ kind }) => kind)).not.toContain('start');
   });
 
   it('counts who stands before: the chance falls with the crowd', async () => {

@@ -1,28 +1,43 @@
-import { addMonths } from '../../../shared/calendar-date.js';
+import { addMonths, type CalendarDate } from '../../../shared/calendar-date.js';
 import { MAX_WISHES } from '../../assignment/columns/candidate-columns.js';
 import type { CandidateFacts } from '../../facts/candidate-facts.js';
+import type { OfferFacts } from '../../facts/offer-facts.js';
 import type { RelatedOccupations } from '../../rules/related-occupations.js';
 
 /** Kilometres and months that are tried. */
 export const MORE_KM = 10;
 export const MONTHS_EARLIER = 1;
+/** Neighbouring trades that are worked out whole. */
+const TRADES_TRIED = 5;
 
 /** One thing that somebody could change, and their facts with it. */
 export type CandidateChange =
   | { kind: 'travel'; maxKm: number; facts: CandidateFacts }
   /** A trade next to a wish becomes one; `replaces`: the last wish, where there is no room for one more. */
   | { kind: 'trade'; occupationCode: string; replaces: string | null; facts: CandidateFacts }
-  | { kind: 'start'; availableFrom: string; facts: CandidateFacts };
+  | { kind: 'start'; availableFrom: CalendarDate; facts: CandidateFacts };
 
-/** "+10 km", every neighbouring trade, "a month earlier"; a trade that is wished for already, or nothing to be added to, is none. */
-export function candidateChanges(facts: CandidateFacts, related: RelatedOccupations): CandidateChange[] {
+/** "+10 km", the few neighbouring trades that may open most of these offers, "a month earlier" (never before today: nothing, for somebody who is free already). */
+export function candidateChanges(facts: CandidateFacts, offers: readonly Pick<OfferFacts, 'occupationCode'>[], related: RelatedOccupations, today: CalendarDate): CandidateChange[] {
   const maxKm = facts.maxKm + MORE_KM;
-  const availableFrom = addMonths(facts.availableFrom, -MONTHS_EARLIER);
+  const earlier = addMonths(facts.availableFrom, -MONTHS_EARLIER);
+  const availableFrom = earlier < today ? today : earlier;
   return [
     { kind: 'travel', maxKm, facts: { ...facts, maxKm } },
-    ...neighbours(facts, related).map((occupationCode) => withTrade(facts, occupationCode)),
-    { kind: 'start', availableFrom, facts: { ...facts, availableFrom } },
+    ...likelyNeighbours(facts, offers, related).map((occupationCode) => withTrade(facts, occupationCode)),
+    ...(availableFrom < facts.availableFrom ? [{ kind: 'start' as const, availableFrom, facts: { ...facts, availableFrom } }] : []),
   ];
+}
+
+/** Neighbours by how many of the offers are of that trade, or near it and near no wish; those alone that have any. */
+function likelyNeighbours(facts: CandidateFacts, offers: readonly Pick<OfferFacts, 'occupationCode'>[], related: RelatedOccupations): string[] {
+  const counts = new Map<string, number>();
+  for (const { occupationCode } of offers) counts.set(occupationCode, (counts.get(occupationCode) ?? 0) + 1);
+  const isNear = new Map([...counts.keys()].map((code) => [code, related.nearest(facts.wishes, code).relation !== null]));
+  const mayOpen = (trade: string): number =>
+    [...counts].reduce((sum, [code, count]) => sum + (code === trade || (!isNear.get(code)! && related.relation(trade, code) !== null) ? count : 0), 0);
+  const promising = neighbours(facts, related).map((code) => ({ code, offers: mayOpen(code) })).filter((one) => one.offers > 0);
+  return promising.sort((a, b) => b.offers - a.offers).slice(0, TRADES_TRIED).map(({ code }) => code);
 }
 
 /** Trades of the same card, or of the same domain and sector, as a wish. */

@@ -1,6 +1,6 @@
 import { counted, dayWords, percentOf } from '../plain-words.js';
 import type { CandidateChange } from './candidate-changes.js';
-import { MONTHS_EARLIER, MORE_KM } from './candidate-changes.js';
+import { MORE_KM } from './candidate-changes.js';
 import type { WhatIf } from './what-if.js';
 
 /** A change in words: to the person (tu), or of them to an adviser. `labelOf` names a trade by its ROME code. */
@@ -11,7 +11,7 @@ export function whatIfSentences(found: WhatIf, chanceNow: number, labelOf: (code
 
 function begin(change: CandidateChange, isTu: boolean, labelOf: (code: string) => string): string {
   if (change.kind === 'travel') return `Avec ${MORE_KM} km de plus${isTu ? '' : ` (${change.maxKm} km)`}`;
-  if (change.kind === 'start') return `Libre ${MONTHS_EARLIER === 1 ? 'un mois' : `${MONTHS_EARLIER} mois`} plus tôt, le ${dayWords(change.availableFrom)}`;
+  if (change.kind === 'start') return `Libre plus tôt, le ${dayWords(change.availableFrom)}`;
   const instead = change.replaces === null ? '' : ` à la place de « ${labelOf(change.replaces)} »`;
   return `Avec « ${labelOf(change.occupationCode)} » parmi ${isTu ? 'tes' : 'ses'} vœux${instead}`;
 }

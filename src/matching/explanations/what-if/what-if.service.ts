@@ -25,9 +25,10 @@ export class WhatIfService {
   /** "+10 km", the neighbouring trade that opens most, "a month earlier"; no change for somebody who does not look for a place now. */
   async ofCandidate(candidateId: number): Promise<WhatIfAnswer> {
     const reference = this.tables.get();
-    const loaded = await loadCandidate(this.dataSource, this.clock.today(), reference, candidateId);
+    const today = this.clock.today();
+    const loaded = await loadCandidate(this.dataSource, today, reference, candidateId);
     if (loaded === null) return { candidateId, feasible: 0, chance: 0, changes: [] };
-    const { feasible, chance, changes } = whatIf(loaded.facts, reference, loaded.crowd);
+    const { feasible, chance, changes } = whatIf(loaded.facts, reference, loaded.crowd, today);
     return { candidateId, feasible, chance, changes: changes.map((found) => this.inWords(found, chance)) };
   }
 

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../../../shared/calendar-date.js';
 import { groupBy } from '../../../shared/group-by.js';
 import { marketOf, type Market, type MarketFacts } from '../../assignment/columns/market.js';
 import type { MarketReference } from '../../facts/market-reference.js';
@@ -30,20 +31,20 @@ export interface WhatIfs {
 
 /**
  * What would change for one candidate: each change is made and their pairs are computed anew, by the run's own code, while the lists
- * of all others stand. Of the neighbouring trades only the one that opens most is kept (then: that adds most, then by code).
+ * of all others stand. Of the neighbouring trades only the one that opens most is kept (then: that adds most).
  * `facts` hold one candidate and every offer that any of the changes may open.
  */
-export function whatIf(facts: MarketFacts, reference: MarketReference, crowd: StandingCrowd): WhatIfs {
+export function whatIf(facts: MarketFacts, reference: MarketReference, crowd: StandingCrowd, today: CalendarDate): WhatIfs {
   const candidate = facts.candidates[0]!;
-  const changes = candidateChanges(candidate, reference.related);
+  const changes = candidateChanges(candidate, facts.offers, reference.related, today);
   const variants = [candidate, ...changes.map((change) => change.facts)];
   const said = variants.flatMap((_, row) => facts.said.map((one) => ({ ...one, candidate: row })));
   const market = marketOf({ ...facts, candidates: variants, said }, reference);
   const rows = groupBy(feasiblePairs(market).pairs, ({ candidate: row }) => row);
-  const today = rows.get(0) ?? [];
-  const now = { pairs: new Map(today.map((pair) => [pair.offer, pair])), best: bestList(market, today, crowd) };
+  const own = rows.get(0) ?? [];
+  const now = { pairs: new Map(own.map((pair) => [pair.offer, pair])), best: bestList(market, own, crowd) };
   const tried = changes.map((change, at) => tryChange(market, change, now, rows.get(at + 1) ?? [], crowd));
-  return { feasible: today.length, chance: now.best.chance, changes: keepBestTrade(tried) };
+  return { feasible: own.length, chance: now.best.chance, changes: keepBestTrade(tried) };
 }
 
 interface Now {
@@ -53,13 +54,18 @@ interface Now {
 }
 
 function tryChange(market: Market, change: CandidateChange, now: Now, then: readonly FeasiblePair[], crowd: StandingCrowd): WhatIf {
-  const best = bestList(market, then, crowd);
+  const best = bestList(market, change.kind === 'start' ? then.map((pair) => better(now.pairs.get(pair.offer), pair)) : then, crowd);
   const trade = change.kind === 'trade' ? market.reference.related.indexOf(change.occupationCode) : NO_TRADE;
   const opened = then.filter((pair) => isOpened(now.pairs.get(pair.offer), pair) || market.offers.occupation[pair.offer] === trade).map(({ offer }) => offer);
   const rank = new Map(best.offers.map((offer, at) => [offer, at]));
   opened.sort((a, b) => (rank.get(a) ?? rank.size) - (rank.get(b) ?? rank.size) || a - b);
   const entering = opened.filter((offer) => rank.has(offer) && !now.best.offers.includes(offer)).length;
   return { change, opened: opened.map((offer) => market.offers.id[offer]!), entering, chance: best.chance };
+}
+
+/** Who would begin earlier still begins as gladly later: a pair does not lose by it. */
+function better(before: FeasiblePair | undefined, now: FeasiblePair): FeasiblePair {
+  return before !== undefined && before.u * before.p > now.u * now.p ? before : now;
 }
 
 /** Not allowed before; or allowed, but said to begin too early. */
