@@ -54,7 +54,14 @@ export function quickestJourney(modes: readonly TravelMode[], metres: number): J
   return best;
 }
 
-/** The same for every step, to be read by index: `STEPS` whole minutes. */
+const tables = new Map<string, Uint16Array>();
+
+/** The same for every step, to be read by index: `STEPS` whole minutes. Made once for each set of modes, so never write into it. */
 export function minutesByStep(modes: readonly TravelMode[]): Uint16Array {
-  return Uint16Array.from({ length: STEPS }, (_, step) => quickestJourney(modes, step * STEP_METRES).minutes);
+  const key = modes.join(' ');
+  const known = tables.get(key);
+  if (known !== undefined) return known;
+  const table = Uint16Array.from({ length: STEPS }, (_, step) => quickestJourney(modes, step * STEP_METRES).minutes);
+  tables.set(key, table);
+  return table;
 }
