@@ -1,5 +1,6 @@
+import type { CandidateFacts } from '../../facts/candidate-facts.js';
 import type { MarketReference } from '../../facts/market-reference.js';
-import { regionIn } from '../regions.js';
+import { REGION } from '../region.js';
 import type { PartReader } from './part-reader.js';
 
 /** A place, the trades that lead there, and how far people go to it: `factor` times what they go to work, `atLeast` kilometres. */
@@ -12,12 +13,31 @@ export interface Pull {
 }
 
 const AROUND = `
-  SELECT DISTINCT c.id FROM candidate c
+  SELECT DISTINCT c.id FROM candidate c LEFT JOIN department d ON d.code = c.department
     JOIN jsonb_to_recordset($1::jsonb) AS pull(latitude float8, longitude float8, trades text[], factor float8, "atLeast" float8)
-      ON c.wishes && pull.trades
-     AND abs(c.latitude - pull.latitude) * 111.4 <= greatest(c.max_km * pull.factor, pull."atLeast") + 1
+      ON abs(c.latitude - pull.latitude) * 111.4 <= greatest(c.max_km * pull.factor, pull."atLeast") + 1
      AND abs(c.longitude - pull.longitude) * 111.4 * cos(radians(pull.latitude)) <= greatest(c.max_km * pull.factor, pull."atLeast") * 1.03 + 1
-   WHERE c.status = 'active' AND NOT c.opted_out AND ${regionIn('c.department')} = $2`;
+     AND c.wishes && pull.trades
+   WHERE c.status = 'active' AND NOT c.opted_out AND coalesce(d.region, '${REGION}') = $2`;
+
+/** Open offers of a trade within a box: one row for each way in which an offer may come into question. */
+const IN_REACH = `
+  SELECT DISTINCT o.id FROM offer o
+    JOIN unnest($1::text[], $2::float8[], $3::float8[], $4::float8[], $5::float8[]) AS reach(trade, latitude, longitude, high, wide)
+      ON o.occupation_code = trade AND o.latitude BETWEEN reach.latitude - high AND reach.latitude + high AND o.longitude BETWEEN reach.longitude - wide AND reach.longitude + wide
+   WHERE o.status = 'open' AND o.matchable`;
+
+const KM_A_DEGREE = 111.3;
+
+/** Offers of trades related to a candidate's wishes that are not farther than they go, and a few that are a little. */
+export async function offersInReach(reader: PartReader, candidates: readonly CandidateFacts[]): Promise<number[]> {
+  const reaches = candidates.flatMap(({ place, maxKm, wishes }) => {
+    if (place === null) return [];
+    const high = (maxKm + 1) / KM_A_DEGREE;
+    return tradesAround(reader.part.reference, wishes, true).map((trade) => ({ trade, ...place, high, wide: high / Math.cos(((Math.abs(place.latitude) + high) * Math.PI) / 180) }));
+  });
+  return reader.ids(IN_REACH, (['trade', 'latitude', 'longitude', 'high', 'wide'] as const).map((name) => reaches.map((reach) => reach[name])));
+}
 
 /** Candidates with a wish among the trades of a place that is not farther than they go, and a few for whom it is a little. */
 export async function candidatesAround(reader: PartReader, pulls: readonly Pull[]): Promise<number[]> {

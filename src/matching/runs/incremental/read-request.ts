@@ -4,13 +4,9 @@ import type { StandingEntry } from '../../assignment/answers/standing.js';
 import { marketOf } from '../../assignment/columns/market.js';
 import { everyPair } from '../../assignment/pairs/generate-pairs.js';
 import type { GeneratedPairs } from '../../assignment/pairs/pairs.js';
-import type { CandidateFacts } from '../../facts/candidate-facts.js';
-import type { Box } from '../snapshot/read-snapshot.js';
-import { tradesAround } from './around.js';
+import { offersInReach } from './around.js';
 import type { PartReader } from './part-reader.js';
 import type { Touched } from './touched-candidates.js';
-
-const KM_A_DEGREE = 111.3;
 
 export interface AnswerRead {
   request: AnswerRequest;
@@ -23,9 +19,8 @@ export async function readRequest(reader: PartReader, { candidateIds, offerIds }
   const { candidates } = await reader.facts({ candidateIds, offerIds: [] });
   const own = await standing.entries([], candidateIds);
   const pinned = await reader.ids("SELECT DISTINCT offer_id FROM pair_fact WHERE kind = 'pin' AND candidate_id = ANY ($1)", [candidateIds]);
-  const besides = [...new Set([...pinned, ...own.map(({ offerId }) => offerId)])];
-  const trades = tradesAround(reference, new Set(candidates.flatMap(({ wishes }) => wishes)), true);
-  const market = marketOf(await reader.facts({ candidateIds, trades, box: boxOf(candidates), besides }), reference);
+  const offers = new Set([...(await offersInReach(reader, candidates)), ...pinned, ...own.map(({ offerId }) => offerId)]);
+  const market = marketOf(await reader.facts({ candidateIds, offerIds: [...offers] }), reference);
   const answered = new Set(candidateIds);
   const generated = everyPair(market);
   const pairs = pairsToTry(market, generated.pairs, answered, own);
@@ -38,17 +33,4 @@ export async function readRequest(reader: PartReader, { candidateIds, offerIds }
 
 function ownersOf(entries: readonly StandingEntry[], candidateIds: readonly number[]): number[] {
   return [...new Set([...candidateIds, ...entries.map(({ candidateId }) => candidateId)])];
-}
-
-/** The box that holds all the circles people travel in. */
-function boxOf(candidates: readonly CandidateFacts[]): Box {
-  const placed = candidates.flatMap(({ place, maxKm }) => (place === null ? [] : [{ ...place, maxKm }]));
-  const edge = (of: (point: (typeof placed)[number]) => number, pick: (...values: number[]) => number): number => pick(...placed.map(of));
-  const north = (km: number): number => (km + 1) / KM_A_DEGREE;
-  const east = (km: number, latitude: number): number => (km + 1) / (KM_A_DEGREE * Math.cos((latitude * Math.PI) / 180));
-  if (placed.length === 0) return [0, 0, 0, 0];
-  return [
-    edge(({ latitude, maxKm }) => latitude - north(maxKm), Math.min), edge(({ latitude, maxKm }) => latitude + north(maxKm), Math.max),
-    edge(({ latitude, longitude, maxKm }) => longitude - east(maxKm, latitude), Math.min), edge(({ latitude, longitude, maxKm }) => longitude + east(maxKm, latitude), Math.max),
-  ];
 }
