@@ -3,7 +3,6 @@ import { aPair, type PairChanges } from '../../../test/support/a-pair.js';
 import { randomMarket } from '../../../test/support/random-facts.js';
 import { SeededRandom } from '../../shared/seeded-random.js';
 import type { MarketFacts } from '../assignment/columns/market.js';
-import { LIST_LENGTH } from '../assignment/lists/lists.js';
 import { computeLists, type ComputedLists } from './compute-lists.js';
 import { processReference } from './process-reference.js';
 
@@ -63,7 +62,7 @@ const ODD: [string, Odd][] = [
   ['a site nowhere', none(crowd(2, 2, { session: { place: null } }), 'session.out_of_reach', 'session.out_of_reach')],
   ['nobody goes anywhere', none(crowd(2, 2, { candidate: { maxKm: 0, place: { latitude: 50.7, longitude: 3.1 } } }), 'travel.beyond_limit', 'travel.beyond_limit')],
   ['ten identical offers', { facts: crowd(12, 10), lengths: null, candidates: [], offers: [] }],
-  ['identical candidates and more offers than a list holds', { facts: crowd(10, 40), lengths: Array.from({ length: 10 }, () => LIST_LENGTH), candidates: [], offers: [] }],
+  ['identical candidates and more offers than a list holds', { facts: crowd(12, 40), lengths: null, candidates: [], offers: [] }],
   ['one offer that all want', { facts: crowd(200, 1), lengths: Array.from({ length: 200 }, () => 1), candidates: [], offers: [] }],
   ['one place in training for all', { facts: crowd(50, 20, { session: { freePlaces: 1 } }), lengths: null, candidates: [], offers: [] }],
 ];
