@@ -1,3 +1,4 @@
+import { groupBy } from '../../shared/group-by.js';
 import { counted, dayWords, ordinal } from '../explanations/plain-words.js';
 import { flagNotices } from '../explanations/rule-notices.js';
 import type { MatchRound } from './match-round.entity.js';
@@ -7,13 +8,15 @@ import type { RoundMatch, RoundReceiver, RoundUnmatched } from './round-report.j
 export function roundMarkdown(round: MatchRound): string {
   const { matches, receivers, unmatched } = round.result;
   return [
-    `# Tour final n° ${round.id}, ${dayWords(round.result.day)}`, '', ...summary(round),
+    `# Tour final n° ${round.id}, ${dayWords(round.result.day)}`, '', ...summary(round).map(asItem),
     '', '## Qui avec qui', '', ...matchTable(round, matches),
     '', '## Les places', '', ...receiverTable(round.kind, receivers),
     '', '## Qui reste sans place, et pourquoi', '', ...unmatchedLines(unmatched, round.result.nothingInReach),
-    '', '## Vérifier le tirage', '', ...checking(round), '',
+    '', '## Vérifier le tirage', '', ...checking(round).map(asItem), '',
   ].join('\n');
 }
+
+const asItem = (line: string): string => `- ${line}`;
 
 function summary({ side, kind, region, result: { matches, receivers, unmatched } }: MatchRound): string[] {
   const places = receivers.reduce((sum, { capacity }) => sum + capacity, 0);
@@ -46,8 +49,14 @@ function receiverTable(kind: MatchRound['kind'], receivers: readonly RoundReceiv
   return [cells(kind === 'offers' ? 'Offre' : 'Session', 'Places données', 'Personnes possibles', 'Ce qui reste'), cells(...Array<string>(4).fill('---')), ...rows];
 }
 
+/** Those who stay without a place by reason, the most frequent first. */
+export function bySentence(unmatched: readonly RoundUnmatched[]): [string, number[]][] {
+  const groups = [...groupBy(unmatched, ({ sentence }) => sentence)];
+  return groups.map(([sentence, people]): [string, number[]] => [sentence, people.map(({ candidateId }) => candidateId)]).sort(([, a], [, b]) => b.length - a.length);
+}
+
 function unmatchedLines(unmatched: readonly RoundUnmatched[], nothingInReach: number): string[] {
-  const lines = unmatched.map(({ candidateId, choices, sentence }) => `- ${candidateId} : ${sentence}${choices > 0 ? ` (${counted(choices, 'choix possible', 'choix possibles')})` : ''}`);
+  const lines = bySentence(unmatched).map(([sentence, ids]) => `- ${sentence} ${counted(ids.length, 'personne')} : ${ids.join(', ')}.`);
   const far = nothingInReach === 0 ? [] : [`- ${counted(nothingInReach, 'autre personne cherche', 'autres personnes cherchent')} une place sans que rien ici ne soit de leur métier et à leur portée.`];
   return lines.length + far.length === 0 ? ['Personne.'] : [...lines, ...far];
 }

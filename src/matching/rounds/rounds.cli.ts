@@ -5,6 +5,7 @@ import { wholeNumber } from '../../platform/cli/whole-number.js';
 import type { MatchRound } from './match-round.entity.js';
 import { MatchRoundsService } from './match-rounds.service.js';
 import { ROUND_FORMATS, roundView, writeRound } from './round-files.js';
+import { bySentence } from './round-report-words.js';
 import type { RoundSide } from './round-report.js';
 
 interface RoundOptions {
@@ -18,6 +19,8 @@ interface RoundOptions {
 }
 
 const LARGEST = 2_147_483_647;
+/** More than these are only counted; the report names them. */
+const NAMED = 20;
 
 /** `match round`, `match rounds` and `match check-round`: final rounds, drawn, looked up and drawn again. */
 export function registerRoundCommands(match: Command, context: CliContext): void {
@@ -60,7 +63,7 @@ function roundLines(round: MatchRound): string[] {
     roundLine(round),
     ...matches.map(({ candidateId, receiverId, candidateChoice, receiverChoice }) => `  candidate ${candidateId}: ${receiverId} (choice ${candidateChoice}, place ${receiverChoice} on its list)`),
     ...receivers.flatMap(({ id, taken, capacity, left }) => (left === null ? [] : [`  ${id}: ${taken} of ${capacity} given. ${left.sentence}`])),
-    ...unmatched.map(({ candidateId, sentence }) => `  candidate ${candidateId}: none. ${sentence}`),
+    ...bySentence(unmatched).map(([sentence, ids]) => `  without: ${ids.length > NAMED ? `${ids.length} candidates` : ids.join(', ')}. ${sentence}`),
     ...(nothingInReach === 0 ? [] : [`  ${nothingInReach} others look for a place and have nothing of their trades in reach here`]),
     `ties broken: ${ties.candidates} and ${ties.receivers}; blocking pairs: ${blockingPairs.candidates} and ${blockingPairs.companies}`,
   ];

@@ -13,22 +13,30 @@ export interface StrictRound {
 export function countBlockingPairs({ proposers, receivers }: StrictRound, matched: Readonly<Record<string, string | null>>): number {
   let faults = 0;
   const got = new Map<string, string[]>(Object.keys(receivers).map((name) => [name, []]));
+  const ranks = new Map(Object.entries(receivers).map(([name, { preferences }]) => [name, ranksOf(preferences)]));
   for (const [proposer, receiver] of Object.entries(matched)) {
     if (receiver === null) continue;
     got.get(receiver)?.push(proposer);
-    if (!proposers[proposer]?.includes(receiver) || !receivers[receiver]?.preferences.includes(proposer)) faults++;
+    if (!proposers[proposer]?.includes(receiver) || !ranks.get(receiver)?.has(proposer)) faults++;
   }
   for (const [receiver, { capacity }] of Object.entries(receivers)) faults += Math.max(0, got.get(receiver)!.length - capacity);
   for (const [proposer, wishes] of Object.entries(proposers)) {
     const current = matched[proposer] ?? null;
     const better = current === null ? wishes : wishes.slice(0, wishes.indexOf(current));
-    for (const receiver of better) if (receivers[receiver] !== undefined && wouldTake(receivers[receiver], got.get(receiver)!, proposer)) faults++;
+    for (const receiver of better) if (receivers[receiver] !== undefined && wouldTake(receivers[receiver].capacity, ranks.get(receiver)!, got.get(receiver)!, proposer)) faults++;
   }
   return faults;
 }
 
-function wouldTake({ capacity, preferences }: { capacity: number; preferences: readonly string[] }, got: readonly string[], proposer: string): boolean {
-  const rank = preferences.indexOf(proposer);
-  if (rank === -1 || capacity <= 0) return false;
-  return got.length < capacity || got.some((other) => preferences.indexOf(other) > rank);
+/** The first place counts, should a name stand twice. */
+function ranksOf(preferences: readonly string[]): ReadonlyMap<string, number> {
+  const ranks = new Map<string, number>();
+  preferences.forEach((name, rank) => ranks.has(name) || ranks.set(name, rank));
+  return ranks;
+}
+
+function wouldTake(capacity: number, ranks: ReadonlyMap<string, number>, got: readonly string[], proposer: string): boolean {
+  const rank = ranks.get(proposer);
+  if (rank === undefined || capacity <= 0) return false;
+  return got.length < capacity || got.some((other) => (ranks.get(other) ?? -1) > rank);
 }

@@ -20,7 +20,8 @@ export function breakTies({ proposers, receivers, seed }: RawRound): BrokenRound
   const rowOfProposer = rowsOf(names.proposers);
   const wishes = names.proposers.map((name) => strict(name, proposers[name]!, rowOfReceiver, lottery.receivers, ignored));
   const lists = names.receivers.map((name) => strict(name, receivers[name]!.preferences, rowOfProposer, lottery.proposers, ignored));
-  const isMutual = (r: number, h: number): boolean => wishes[r]!.includes(h) && lists[h]!.includes(r);
+  const accepted = { proposers: wishes.map((list) => new Set(list)), receivers: lists.map((list) => new Set(list)) };
+  const isMutual = (r: number, h: number): boolean => accepted.proposers[r]!.has(h) && accepted.receivers[h]!.has(r);
   names.proposers.forEach((name, r) => wishes[r]!.filter((h) => !isMutual(r, h)).forEach((h) => ignored.push(`${name} names ${names.receivers[h]}, who does not accept ${name}.`)));
   names.receivers.forEach((name, h) => lists[h]!.filter((r) => !isMutual(r, h)).forEach((r) => ignored.push(`${name} names ${names.proposers[r]}, who does not accept ${name}.`)));
   const ranks = lists.map((list, h) => new Map(list.filter((r) => isMutual(r, h)).map((r, rank) => [r, rank])));
