@@ -31,4 +31,19 @@ describe('a day of the calendar', () => {
   it.each([
     ['2026-11-23T22:59:59Z', '2026-11-23'], ['2026-11-23T23:00:00Z', '2026-11-24'], ['2026-07-01T21:59:59Z', '2026-07-01'], ['2026-07-01T22:00:00Z', '2026-07-02'], ['2026-12-31T23:30:00Z', '2027-01-01'],
   ])('%s is %s in France', (instant, day) => expect(dayInFrance(new Date(instant))).toBe(day));
+
+  it('counts as the calendar of the machine does, every day of two centuries and more', () => {
+    const wrong = Array.from({ length: 110_000 }, (_, at) => at - 40_000).filter((day) => toEpochDay(fromEpochDay(day)) !== day);
+    expect(wrong).toEqual([]);
+  });
+
+  it('adds months as the calendar of the machine does', () => {
+    const plainly = (date: string, months: number): string => {
+      const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+      const lastDay = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+      return new Date(Date.UTC(year, month - 1 + months, Math.min(day, lastDay))).toISOString().slice(0, 10);
+    };
+    const wrong = Array.from({ length: 4_000 }, (_, at) => [fromEpochDay(at * 7 - 4_000), (at % 700) - 300] as const).filter(([date, months]) => addMonths(date, months) !== plainly(date, months));
+    expect(wrong).toEqual([]);
+  });
 });
