@@ -24,11 +24,11 @@ const OPEN_ROOMS = ['shared', 'platform', 'law', 'reference/travel', 'search/und
 const WORDS = [
   'reference/(reference-tables|load-reference)',
   'accounts/(viewer|demo-links|consent-texts|secret-token|sign-in-paths)',
-  'accounts/access/(action\\.decorator|adviser-scope|access\\.guard|may|csrf|session-cookie)',
+  'accounts/access/(action\\.decorator|adviser-scope|access\\.guard|key-reach|may|csrf|session-cookie)',
   'offers/(matchable|offer-text)',
   'review/(reasons|transitions|match-explanation|kind-message|meeting-words|glances|inbox-item|short-list-item)',
   'matching/scoring/(criteria|weights)',
-  'matching/explanations/(rule-words|rule-notices|crowd-words)',
+  'matching/explanations/(rule-words|rule-notices|crowd-words|plain-words)',
   'demo/(demo-accounts|ensure-demo|region-rows)',
 ];
 

@@ -6,6 +6,9 @@ export const accountErrors = {
   keyInvalid: () => new DomainError('unauthenticated', 'key.invalid', 'Cette clé d’API n’existe pas ou a été retirée : demandez-en une à l’administration.'),
   forbidden: () => new DomainError('forbidden', 'access.forbidden', 'Votre compte ne permet pas cette action.'),
   scopeMissing: (action: string) => new DomainError('forbidden', 'key.scope_missing', `Cette clé d’API ne porte pas le droit « ${action} ».`),
+  reachUnknown: (code: string) =>
+    fieldError('invalid', 'reach', 'key.reach_unknown', `« ${code} » n’est ni un SIRET, ni un SIREN, ni un département de la région, ni un IDCC connu.`),
+  outOfReach: () => new DomainError('forbidden', 'key.out_of_reach', 'Cette clé d’API n’agit pas pour cette entreprise ou ce lieu : demandez à l’administration une clé qui le permet.'),
   csrfInvalid: () => new DomainError('forbidden', 'csrf.invalid', 'Ce formulaire n’est plus valable : rechargez la page, puis recommencez.'),
   foreignOrigin: () => new DomainError('forbidden', 'csrf.foreign_origin', 'Cette demande vient d’un autre site : ouvrez la page de Passerelle, puis recommencez.'),
   linkInvalid: () => new DomainError('refused', 'sign_in.link_invalid', 'Ce lien a déjà servi ou n’est plus valable : demandez-en un nouveau.'),

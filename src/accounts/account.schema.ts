@@ -26,6 +26,7 @@ export const meSchema = z.object({
   territories: z.array(z.string()),
   branches: z.array(z.string()),
   scopes: z.array(z.string()),
+  reach: z.array(z.string()).meta({ description: 'What a key may act for: SIRET, SIREN, departments, IDCC; empty means everything.' }),
   csrfToken: z.string().nullable(),
 });
 export type Me = z.infer<typeof meSchema>;

@@ -20,6 +20,7 @@ interface AccountOptions {
 interface KeyOptions {
   label: string;
   scopes: string[];
+  for: string[];
   json?: true;
 }
 
@@ -47,6 +48,7 @@ export function registerAccountCommands(program: Command, context: CliContext): 
     .description('makes a key and prints it, this once')
     .requiredOption('--label <label>', 'who holds it')
     .requiredOption('--scopes <actions>', 'actions it may call, separated by commas (offers.create,offers.update)', list)
+    .option('--for <codes>', 'what it may act for, separated by commas: SIRET, SIREN, departments (59), branches (0843); everything when absent', list, [])
     .option('--json', 'prints the key as JSON')
     .action((options: KeyOptions) => createKey(options, context));
   key
@@ -72,10 +74,10 @@ async function createAccount(options: AccountOptions, context: CliContext): Prom
 
 async function createKey(options: KeyOptions, context: CliContext): Promise<void> {
   const keys = await context.service(ApiKeysService);
-  const created = await keys.create(options.label, options.scopes);
+  const created = await keys.create(options.label, options.scopes, options.for);
   if (options.json) return context.json(created);
   context.print(created.key);
-  context.note('Keep it now: it is not shown again.');
+  context.note(`Keep it now: it is not shown again. It may act for ${options.for.length === 0 ? 'every company and centre' : options.for.join(', ')}.`);
 }
 
 async function closeAccount(email: string, context: CliContext): Promise<void> {
@@ -89,7 +91,7 @@ async function closeAccount(email: string, context: CliContext): Promise<void> {
 async function listKeys(asJson: boolean, context: CliContext): Promise<void> {
   const keys = await (await context.service(ApiKeysService)).list();
   if (asJson) return context.json(keys);
-  for (const { id, label, scopes, revokedAt } of keys) context.print(`${id}  ${label}  ${scopes.join(',')}${revokedAt ? '  revoked' : ''}`);
+  for (const { id, label, scopes, reach, revokedAt } of keys) context.print(`${id}  ${label}  ${scopes.join(',')}  ${reach.join(',') || 'everything'}${revokedAt ? '  revoked' : ''}`);
 }
 
 async function revokeKey(id: number, context: CliContext): Promise<void> {

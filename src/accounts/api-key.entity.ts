@@ -18,6 +18,10 @@ export class ApiKey {
   @Column('text', { array: true })
   scopes!: string[];
 
+  /** SIRET, SIREN, departments and IDCC that this key may act for; empty means everything. */
+  @Column({ type: 'text', array: true, default: '{}' })
+  reach!: string[];
+
   @Column({ type: 'timestamptz', default: () => 'now()' })
   createdAt!: Date;
 

@@ -34,6 +34,7 @@ export class MeController {
       territories: isPerson ? [...viewer.territories] : [],
       branches: isPerson ? [...viewer.branches] : [],
       scopes: viewer.role === 'partner' ? [...viewer.scopes] : [],
+      reach: viewer.role === 'partner' ? [...viewer.reach] : [],
       csrfToken: session?.csrfToken ?? null,
     };
   }

@@ -4,7 +4,7 @@ import type { Role } from './account.entity.js';
 export type Viewer =
   | { role: 'anonymous' }
   | { role: Exclude<Role, 'partner'>; accountId: number; email: string; territories: readonly string[]; branches: readonly string[] }
-  | { role: 'partner'; apiKeyId: number; scopes: readonly string[] };
+  | { role: 'partner'; apiKeyId: number; scopes: readonly string[]; reach: readonly string[] };
 
 export type SignedInViewer = Extract<Viewer, { accountId: number }>;
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isInScope } from '../accounts/access/adviser-scope.js';
+import { isInReach, type Reachable } from '../accounts/access/key-reach.js';
 import type { Viewer } from '../accounts/viewer.js';
 import { MembersService } from '../companies/members.service.js';
 import type { CalendarDate } from '../shared/calendar-date.js';
@@ -29,11 +30,16 @@ export class OfferAccess {
 
   async mayManage(viewer: Viewer, offer: Offer): Promise<boolean> {
     if (isInScope(viewer, { ...offer, idcc: offer.idcc })) return true;
-    if (viewer.role === 'partner') return offer.source === sourceOf(viewer);
+    if (viewer.role === 'partner') return offer.source === sourceOf(viewer) && isInReach(viewer, employerOf(offer));
     if (viewer.role !== 'company' || offer.establishmentId === null) return false;
     const member = await this.members.membership(viewer, offer.establishmentId);
     return member !== null && (member.confirmedAt !== null || offer.postedBy === viewer.accountId);
   }
+}
+
+/** What a key's reach looks at: the company as it is now, or the offer itself where it has none. */
+function employerOf({ establishment, department, idcc }: Offer): Reachable {
+  return establishment ?? { siret: null, department, idcc };
 }
 
 /** Shown to everybody: open, and its last day has not passed. */

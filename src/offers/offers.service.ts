@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { isInScope } from '../accounts/access/adviser-scope.js';
+import { isInReach } from '../accounts/access/key-reach.js';
+import { accountErrors } from '../accounts/account.errors.js';
 import { accountOf, type Viewer } from '../accounts/viewer.js';
 import { CompaniesService } from '../companies/companies.service.js';
 import type { Establishment } from '../companies/establishment.entity.js';
@@ -114,6 +116,7 @@ export class OffersService {
   /** `open` when nothing is left to confirm; throws for those who may not post for this establishment. */
   async statusFor(viewer: Viewer, establishment: Establishment): Promise<Extract<OfferStatus, 'open' | 'pending'>> {
     const isVerified = establishment.verifiedAt !== null;
+    if (viewer.role === 'partner' && !isInReach(viewer, establishment)) throw accountErrors.outOfReach();
     if (isInScope(viewer, establishment) || viewer.role === 'partner') return isVerified ? 'open' : 'pending';
     if (viewer.role === 'adviser') throw companyErrors.outOfScope();
     const member = await this.members.membership(viewer, establishment.id);

@@ -9,7 +9,7 @@ import { ReferenceService } from '../reference/reference.service.js';
 import { isPlausiblePoint } from '../shared/geo.js';
 import { escapeLike } from '../shared/like.js';
 import type { Page } from '../shared/page.js';
-import { CentreAccess } from './centre-access.js';
+import { CentreAccess, checkKeyReaches } from './centre-access.js';
 import { CentreMember } from './centre-member.entity.js';
 import { Programme } from './programme.entity.js';
 import { TrainingCentre } from './training-centre.entity.js';
@@ -49,6 +49,7 @@ export class CentresService {
     const { sites, ...facts } = input;
     const places = sites.map((site) => this.place(site));
     if (viewer.role === 'adviser' && !places.some((place) => isInScope(viewer, { department: place.department, employmentZone: place.employmentZone }))) throw trainingErrors.outOfScope();
+    if (viewer.role === 'partner') checkKeyReaches(viewer, facts.siret, places);
     return this.dataSource.transaction(async (manager) => {
       const inserted = await manager.createQueryBuilder().insert().into(TrainingCentre).values({ ...facts, uai: facts.uai ?? null }).orIgnore().returning('id').execute();
       const [row] = inserted.raw as { id: number }[];
@@ -74,7 +75,7 @@ export class CentresService {
   async addSite(viewer: Viewer, centreId: number, input: CreateSite): Promise<TrainingSite> {
     await this.get(centreId);
     const place = this.place(input);
-    if (viewer.role === 'adviser') await this.access.checkMayWriteSite(viewer, { ...place, centreId });
+    if (viewer.role === 'adviser' || viewer.role === 'partner') await this.access.checkMayWriteSite(viewer, { ...place, centreId });
     else await this.access.checkMayWriteCentre(viewer, centreId);
     return this.dataSource.manager.save(this.dataSource.manager.create(TrainingSite, { ...place, centreId }));
   }

@@ -128,7 +128,7 @@ describe('who reads and writes a file', () => {
     expect(await refusal(candidates.read(viewerOf(await anAdviser(rooms.store, { territories: ['80'] })), id))).toBe('candidate.out_of_scope');
     expect(await refusal(candidates.read(viewerOf(await anAccount(rooms.store, { role: 'company' })), id))).toBe('candidate.unknown');
     expect(await refusal(candidates.read({ role: 'anonymous' }, id))).toBe('candidate.unknown');
-    expect(await refusal(candidates.read({ role: 'partner', apiKeyId: 1, scopes: [] }, id))).toBe('candidate.unknown');
+    expect(await refusal(candidates.read({ role: 'partner', apiKeyId: 1, scopes: [], reach: [] }, id))).toBe('candidate.unknown');
   });
 
   it('does not depend on the adviser’s branches: a person is of none', async () => {

@@ -193,7 +193,7 @@ describe('editing', () => {
     const { viewer: other } = await company();
     expect(await refusal(offers.update(other, id, { version: 1 }))).toBe('offer.not_yours');
     expect(await refusal(offers.update(viewerOf(await anAdviser(rooms.store, { territories: ['62'] })), id, { version: 1 }))).toBe('offer.out_of_scope');
-    expect(await refusal(offers.update({ role: 'partner', apiKeyId: 1, scopes: [] }, id, { version: 1 }))).toBe('offer.not_yours');
+    expect(await refusal(offers.update({ role: 'partner', apiKeyId: 1, scopes: [], reach: [] }, id, { version: 1 }))).toBe('offer.not_yours');
     expect(await refusal(offers.update({ role: 'anonymous' }, id, { version: 1 }))).toBe('offer.not_yours');
   });
 });
