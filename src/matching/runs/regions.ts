@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { groupBy } from '../../shared/group-by.js';
 import type { DirtySubject } from './dirty-set.js';
 import { REGION } from './region.js';
 
@@ -28,10 +29,9 @@ const REGIONS_OF: Readonly<Record<Exclude<DirtySubject, 'all'>, string>> = {
 export async function byRegion(manager: EntityManager, subject: DirtySubject, ids: readonly number[]): Promise<Map<string, number[]>> {
   const rows = subject === 'all' ? [] : await manager.query<{ id: number; region: string }[]>(REGIONS_OF[subject], [ids]);
   const placed = new Set(rows.map(({ id }) => id));
-  const regions = new Map<string, number[]>();
   const nowhere = ids.filter((id) => !placed.has(id)).map((id) => ({ id, region: REGION }));
-  for (const { id, region } of [...rows, ...nowhere]) regions.set(region, [...(regions.get(region) ?? []), id]);
-  return regions;
+  const regions = groupBy([...rows, ...nowhere], ({ region }) => region);
+  return new Map([...regions].map(([region, own]) => [region, own.map(({ id }) => id)]));
 }
 
 /** Regions where somebody looks or an offer is open, those with lists that may have to go, and the home region. */
