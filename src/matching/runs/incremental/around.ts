@@ -1,3 +1,4 @@
+import { groupBy } from '../../../shared/group-by.js';
 import type { CandidateFacts } from '../../facts/candidate-facts.js';
 import type { MarketReference } from '../../facts/market-reference.js';
 import { REGION } from '../region.js';
@@ -29,19 +30,45 @@ const IN_REACH = `
 
 const KM_A_DEGREE = 111.3;
 
+interface ReachBox {
+  trade: string;
+  latitude: number;
+  longitude: number;
+  /** Half its height and width, degrees. */
+  high: number;
+  wide: number;
+}
+
 /** Offers of trades related to a candidate's wishes that are not farther than they go, and a few that are a little. */
 export async function offersInReach(reader: PartReader, candidates: readonly CandidateFacts[]): Promise<number[]> {
-  const reaches = candidates.flatMap(({ place, maxKm, wishes }) => {
-    if (place === null) return [];
-    const high = (maxKm + 1) / KM_A_DEGREE;
-    return tradesAround(reader.part.reference, wishes, true).map((trade) => ({ trade, ...place, high, wide: high / Math.cos(((Math.abs(place.latitude) + high) * Math.PI) / 180) }));
-  });
+  const boxes = candidates.flatMap((candidate) => boxesOf(candidate, reader.part.reference));
+  const reaches = [...groupBy(boxes, ({ trade }) => trade).values()].flatMap(widest);
   return reader.ids(IN_REACH, (['trade', 'latitude', 'longitude', 'high', 'wide'] as const).map((name) => reaches.map((reach) => reach[name])));
+}
+
+function boxesOf({ place, maxKm, wishes }: CandidateFacts, reference: MarketReference): ReachBox[] {
+  if (place === null) return [];
+  const high = (maxKm + 1) / KM_A_DEGREE;
+  const wide = high / Math.cos(((Math.abs(place.latitude) + high) * Math.PI) / 180);
+  return tradesAround(reference, wishes, true).map((trade) => ({ trade, ...place, high, wide }));
+}
+
+/** Without those that lie within another. */
+function widest(boxes: readonly ReachBox[]): ReachBox[] {
+  const kept: ReachBox[] = [];
+  for (const box of [...boxes].sort((a, b) => b.high - a.high)) if (!kept.some((other) => liesWithin(box, other))) kept.push(box);
+  return kept;
+}
+
+function liesWithin(box: ReachBox, other: ReachBox): boolean {
+  return Math.abs(box.latitude - other.latitude) + box.high <= other.high && Math.abs(box.longitude - other.longitude) + box.wide <= other.wide;
 }
 
 /** Candidates with a wish among the trades of a place that is not farther than they go, and a few for whom it is a little. */
 export async function candidatesAround(reader: PartReader, pulls: readonly Pull[]): Promise<number[]> {
-  return pulls.length === 0 ? [] : reader.ids(AROUND, [JSON.stringify(pulls), reader.part.region]);
+  const places = groupBy(pulls, ({ latitude, longitude, factor }) => `${latitude} ${longitude} ${factor}`);
+  const merged = [...places.values()].map((pull) => ({ ...pull[0]!, trades: [...new Set(pull.flatMap(({ trades }) => trades))] }));
+  return merged.length === 0 ? [] : reader.ids(AROUND, [JSON.stringify(merged), reader.part.region]);
 }
 
 /** Trades related to any of these; the near ones too, or only the same and the siblings. */
