@@ -11,7 +11,7 @@ import { LoadPlot } from './components/load-plot.js';
 import { loadBins } from './pages/runs/run-figures.js';
 
 /** A picture shown elsewhere keeps the light colours of the pages, on its own ground. */
-const STYLES = `svg{font:13px system-ui,sans-serif}text{fill:#14262b}.load-ground{fill:#fff}.load-axis{stroke:#8a8272}.load-chosen{fill:#0b5563}`
+const STYLES = `svg{font:13px system-ui,sans-serif}text{fill:#14262b}.load-head{font-weight:700}.load-ground{fill:#fff}.load-axis{stroke:#8a8272}.load-chosen{fill:#0b5563}`
   + `.load-plain{stroke:#b53a18}.load-hatch-ground{fill:#fff}.load-hatch-line{stroke:#b53a18;stroke-width:2.5}`;
 
 /** `match plot`: how offers share the lists of a run, drawn as on its page. */

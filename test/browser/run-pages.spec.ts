@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ListsSeenService } from '../../src/matching/seen/lists-seen.service.js';
+import { viewerOf } from '../support/builders/account.builder.js';
 import { aRun } from '../support/builders/list.builder.js';
 import { DESK, PHONE, launchBrowser, openSite, type Site, type Visit } from '../support/browser.js';
 import { deskScene } from '../support/desk-scene.js';
@@ -20,11 +22,12 @@ withBrowser('the pages of runs', () => {
   beforeAll(async () => {
     site = await openSite(browser!);
     const store = site.test.database.dataSource;
-    const { adviser } = await deskScene(site.test);
+    const { adviser, nolan } = await deskScene(site.test);
     const full = await aRun(store, { figures: { ...REGION_FIGURES }, snapshotHash: 'a'.repeat(64) });
     const partial = await aRun(store, { kind: 'incremental', figures: { candidates: 12, offers: 310, 'ms.read': 80 } });
     const failed = await aRun(store, { state: 'failed', figures: {}, error: 'interrupted: its process ended' });
     const running = await aRun(store, { state: 'running', figures: {}, endedAt: null });
+    await site.test.get(ListsSeenService).record(viewerOf(adviser), 'desk', [{ candidateId: nolan.id, runId: full.id, offers: [{ offerId: 1, rank: 1 }, { offerId: 2, rank: null }] }]);
     ids = { full: full.id, partial: partial.id, failed: failed.id, running: running.id, adviser: adviser.id };
   });
   afterAll(async () => {
@@ -50,7 +53,7 @@ withBrowser('the pages of runs', () => {
     it('says the same in the plot, in its description and in the table', async () => {
       await visit.open(`/appariements/${ids.full}`);
       const [drawing, table] = [visit.page.locator('svg.load-plot'), visit.page.locator('table', { hasText: 'Offres, en comptant la foule' })];
-      expect(await drawing.locator('desc').textContent()).toMatch(/aucune : 130 offres, contre 2\s690.*161 et plus : 0 offres, contre 60\./u);
+      expect(await drawing.locator('desc').textContent()).toMatch(/aucune : 130 offres, contre 2\s690.*200 et plus : 0 offres, contre 60\./u);
       expect(await table.textContent()).toMatch(/aucune1302\s690/u);
       expect((await drawing.locator('text.load-number').allTextContents()).slice(0, 2)).toEqual(['130', expect.stringMatching(/2\s690/u)]);
     });
@@ -63,7 +66,7 @@ withBrowser('the pages of runs', () => {
       await visit.open(path);
       return (await visit.page.locator('main').innerText()).replace(/\s+/gu, ' ');
     };
-    expect(await textOf(`/appariements/${ids.full}`)).toMatch(/7 189 contrats attendus de ces listes, contre 4 560 .* 58 % de plus.*39 listes, contre 441.*0,2 % des personnes y perdent/);
+    expect(await textOf(`/appariements/${ids.full}`)).toMatch(/7 189 contrats attendus de ces listes, contre 4 560 .* 58 % de plus.*39 listes, contre 441.*0,2 % des personnes y perdent[^]*1 conseiller, 1 liste ouverte en 1 lecture/);
     expect(await textOf(`/appariements/${ids.failed}`)).toContain('il n’a rien changé');
     expect(await textOf(`/appariements/${ids.running}`)).toContain('est en cours');
     await visit.open(`/appariements/${ids.full}`);

@@ -32,7 +32,7 @@ export interface PlotShape {
 }
 
 const WIDTH = 400;
-const LEFT = 78;
+const LEFT = 92;
 /** Room for the number at the end of the longest bar. */
 const RIGHT = 52;
 const BAR = 12;
@@ -46,7 +46,7 @@ export function loadPlotShape(bins: readonly LoadBin[]): PlotShape {
     const top = at * ROW + 6;
     return { label: binWords(bin), middle: top + BAR + 1, chosen: bar(bin.chosen, top), plain: bar(bin.plain, top + BAR + 2) };
   });
-  return { width: WIDTH, height: bins.length * ROW + 2, left: LEFT, barHeight: BAR, rows };
+  return { width: WIDTH, height: bins.length * ROW + 8, left: LEFT, barHeight: BAR, rows };
 }
 
 /** `aucune`, `1`, `2 à 4`, `101 et plus` */

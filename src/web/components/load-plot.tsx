@@ -21,6 +21,8 @@ export function LoadPlot({ bins, styles }: LoadPlotProps): JSX.Element {
       {styles && <rect class="load-ground" width={shape.width} height={shape.height + HEAD} />}
       <Hatch />
       <Legend shape={shape} />
+      <text class="load-head" x={shape.left - 8} y={HEAD - 6} text-anchor="end">Listes</text>
+      <text class="load-head" x={shape.left + 2} y={HEAD - 6}>Nombre d’offres qui y figurent</text>
       <g transform={`translate(0 ${HEAD})`}>
         <line class="load-axis" x1={shape.left} x2={shape.left} y1={0} y2={shape.height} />
         {shape.rows.map(({ label, middle, chosen, plain }) => (
@@ -35,7 +37,7 @@ export function LoadPlot({ bins, styles }: LoadPlotProps): JSX.Element {
   );
 }
 
-const HEAD = 46;
+const HEAD = 68;
 /** The pattern is of this document, wherever its styles come from. */
 const FILLS = { chosen: undefined, plain: 'url(#load-hatch)' };
 
@@ -51,10 +53,10 @@ function Bar({ kind, bar: { y, width, count }, shape: { left, barHeight } }: { k
 function Legend({ shape: { left, barHeight } }: { shape: PlotShape }): JSX.Element {
   return (
     <>
-      <rect class="load-chosen" fill={FILLS.chosen} x={left} y={3} width={22} height={barHeight} />
-      <text class="load-words" x={left + 30} y={3 + barHeight / 2} dy="0.35em">en comptant la foule</text>
-      <rect class="load-plain" fill={FILLS.plain} x={left} y={23} width={22} height={barHeight} />
-      <text class="load-words" x={left + 30} y={23 + barHeight / 2} dy="0.35em">sans la compter (recherche simple)</text>
+      <rect class="load-chosen" fill={FILLS.chosen} x={left} y={8} width={22} height={barHeight} />
+      <text class="load-words" x={left + 30} y={8 + barHeight / 2} dy="0.35em">en comptant la foule</text>
+      <rect class="load-plain" fill={FILLS.plain} x={left} y={27} width={22} height={barHeight} />
+      <text class="load-words" x={left + 30} y={27 + barHeight / 2} dy="0.35em">sans la compter (recherche simple)</text>
     </>
   );
 }

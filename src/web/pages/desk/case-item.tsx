@@ -7,7 +7,7 @@ import { CrowdTag, Tag } from '../../components/tag.js';
 import { dayAndMonth } from '../../layout/words.js';
 import { CaseActs } from './case-acts.js';
 import type { CaseProps } from './case-view.js';
-import { bothSides, crowdOf, itemState, travelWords } from './case-words.js';
+import { bothSides, crowdOf, itemState, standingWords, travelWords } from './case-words.js';
 import { isUndecided } from './case.service.js';
 import { caseAddress } from './queue-address.js';
 
@@ -30,7 +30,7 @@ export function CaseItem(props: CaseItemProps): JSX.Element {
           {desk.sentences.length > 0 && <p class="case-words">{desk.sentences.join(' ')}</p>}
           <ItemFlags item={item} />
           <CaseActs {...props} />
-          <p class="soft small">{contractWords(offer)} · <a href={`/offres/${offer.id}`}>voir l’offre</a>{offer.establishmentId !== null && <> · <a href={`/entreprises/${offer.establishmentId}`}>l’entreprise</a></>}{desk.currentId !== null && item.listed && ` · rang ${item.listed.rank}, ${item.listed.wishRank} par son souhait seul`}</p>
+          <p class="soft small">{contractWords(offer)} · <a href={`/offres/${offer.id}`}>voir l’offre</a>{offer.establishmentId !== null && <> · <a href={`/entreprises/${offer.establishmentId}`}>l’entreprise</a></>}</p>
         </>
       )}
     </article>
@@ -51,6 +51,7 @@ function ItemHead({ item, isCurrent, desk, mayPresent }: CaseItemProps): JSX.Ele
       <div class="case-item-title">
         <h2 id={`titre-${offer.id}`}>{isCurrent ? `${rank}${offer.title}` : <a href={caseAddress(candidate.id, desk.queue.asked, offer.id)} data-desk-link>{rank}{offer.title}</a>}</h2>
         <p class="soft">{where}{travel && ` · ${travel}`}</p>
+        {item.listed && <p class="soft small">{standingWords(item.listed)}</p>}
       </div>
       <div class="case-item-tags">
         {state && <Tag tone={state.tone} icon={state.icon}>{state.text}</Tag>}

@@ -6,6 +6,7 @@ import { Form } from '../../components/form.js';
 import type { FormState } from '../../components/form-state.js';
 import { Icon } from '../../components/icon.js';
 import { Tag } from '../../components/tag.js';
+import { WhatIf } from '../../components/what-if.js';
 import { Page } from '../../layout/page.js';
 import { CaseItem } from './case-item.js';
 import { CaseSide } from './case-side.js';
@@ -89,12 +90,18 @@ function ShortListItems(props: CaseProps): JSX.Element {
           <li key={item.offer.id}><CaseItem {...props} item={item} isCurrent={item.offer.id === currentId} /></li>
         ))}
       </ol>
+      <WhatIf answer={desk.whatIf} reader="adviser" href={withAsked(caseAddress(candidate.id, queue.asked, currentId ?? undefined), 'et-si=1#et-si')} />
       <p class="case-foot">
-        {shown.length < items.length && <a href={`${caseAddress(candidate.id, queue.asked)}${queueQuery(queue.asked) === '' ? '?' : '&'}tout=1`} data-desk-link><Icon name="list" /> Voir les {items.length} de sa liste</a>}
+        {shown.length < items.length && <a href={withAsked(caseAddress(candidate.id, queue.asked), 'tout=1')} data-desk-link><Icon name="list" /> Voir les {items.length} de sa liste</a>}
       </p>
       {props.mayPresent && <PresentSeveral {...props} />}
     </>
   );
+}
+
+/** An address with one more thing asked. */
+function withAsked(address: string, asked: string): string {
+  return `${address.split('#', 1)[0]}${address.includes('?') ? '&' : '?'}${asked}`;
 }
 
 /** The boxes of the list belong to this form: several offers in one act. */

@@ -1,6 +1,7 @@
 import type { Candidate } from '../../../candidates/candidate.entity.js';
 import type { CaseEvent } from '../../../review/case-history.read-model.js';
 import { ADVISER_REASONS, CANDIDATE_REASONS, COMPANY_REASONS } from '../../../review/reasons.js';
+import { percentWords } from '../../../matching/explanations/plain-words.js';
 import type { ShortListItem } from '../../../review/short-list-item.js';
 import type { Point } from '../../../shared/geo.js';
 import { distanceKm } from '../../../shared/geo.js';
@@ -44,6 +45,17 @@ export function bothSides({ candidateReasons, employerReasons }: ShortListItem):
 export function crowdOf({ listed, offer: { applicants, lists, seatsLeft } }: ShortListItem): Crowd {
   return listed?.crowd ?? { applicants, lists, seats: seatsLeft };
 }
+
+/** Why it stands where it stands: `Au rang 1, au rang 3 par son souhait seul · 85 % de chances qu’il reste une place`. */
+export function standingWords({ rank, wishRank, crowd: { seatChance, placeChance } }: Pick<NonNullable<ShortListItem['listed']>, 'rank' | 'wishRank' | 'crowd'>): string {
+  const ranks = rank === wishRank ? `Au rang ${rank}, comme par son souhait seul` : `Au rang ${rank}, au rang ${wishRank} par son souhait seul`;
+  const seat = seatChance === null ? '' : `${percentWords(seatChance)} de chances qu’il reste une place`;
+  const place = placeChance === null || placeChance >= SHORT ? '' : `, ${percentWords(placeChance)} en formation`;
+  return [ranks, seat === '' ? '' : `${seat}${place}`].filter(Boolean).join(' · ');
+}
+
+/** Below this the places of a session are said to run short. */
+const SHORT = 0.95;
 
 /** What was decided of an item already, or nothing. */
 export function itemState({ match, facts }: ShortListItem, today: CalendarDate): { text: string; tone: Tone; icon: string } | null {

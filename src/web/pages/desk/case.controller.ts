@@ -102,7 +102,7 @@ export class CaseController {
   }
 
   private async props(viewer: Viewer, id: number, query: Asked, refusal: RefusedAct | null): Promise<CaseProps> {
-    const desk = await this.cases.of(viewer, id, queueAsked(query), idField.safeParse(query.offre).data);
+    const desk = await this.cases.of(viewer, id, queueAsked(query), idField.safeParse(query.offre).data, query['et-si'] === '1');
     const wishes = desk.shortList.candidate.wishes.map((code) => this.reference.occupation(code)?.label ?? code);
     return { desk, wishes, refusal, showsAll: query.tout === '1', mayPresent: viewer.role === 'adviser' };
   }

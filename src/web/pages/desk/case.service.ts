@@ -1,5 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { isInScope } from '../../../accounts/access/adviser-scope.js';
 import type { Viewer } from '../../../accounts/viewer.js';
+import type { WhatIfAnswer } from '../../../matching/explanations/what-if/what-if.schema.js';
+import { WhatIfService } from '../../../matching/explanations/what-if/what-if.service.js';
 import { MatchingService } from '../../../matching/matching.service.js';
 import { CaseHistoryReadModel, type CaseEvent } from '../../../review/case-history.read-model.js';
 import { ShortListReadModel, type ShortList } from '../../../review/short-list.read-model.js';
@@ -18,9 +21,11 @@ export interface DeskCase {
   nextId: number | null;
   /** The open pair in words, and what would change it. */
   sentences: string[];
+  /** What would open other offers; null unless asked for. */
+  whatIf: WhatIfAnswer | null;
 }
 
-const SHOWN_ALREADY = /^(Écartée|À vérifier|L’entreprise est à|Session retenue|\d+ points|Au rang|\d+ places?,|Plus de place|Un conseiller l’a épinglée)/;
+const SHOWN_ALREADY = /^(Écartée|À vérifier|L’entreprise est à|Session retenue|\d+ points|Au rang|\d+ places?,|Plus de place|Quand vient son tour|Un conseiller l’a épinglée)/;
 
 /** Reads one candidate's case. */
 @Injectable()
@@ -30,15 +35,17 @@ export class CasePages {
     private readonly shortLists: ShortListReadModel,
     private readonly histories: CaseHistoryReadModel,
     private readonly matching: MatchingService,
+    private readonly whatIfs: WhatIfService,
   ) {}
 
-  async of(viewer: Viewer, candidateId: number, asked: QueueAsked, offerId: number | undefined): Promise<DeskCase> {
+  async of(viewer: Viewer, candidateId: number, asked: QueueAsked, offerId: number | undefined, wantsWhatIf: boolean): Promise<DeskCase> {
     const queue = await this.queues.of(viewer, asked);
     const shortList = await this.shortLists.of(viewer, candidateId);
     const history = await this.histories.of(viewer, candidateId);
     const current = shortList.items.find(({ offer }) => offer.id === offerId) ?? shortList.items.find(isUndecided) ?? shortList.items[0];
     const sentences = current ? await this.sentences(candidateId, current.offer.id) : [];
-    return { queue, shortList, history, currentId: current?.offer.id ?? null, nextId: nextInQueue(queue, candidateId)?.candidateId ?? null, sentences };
+    const whatIf = wantsWhatIf && isInScope(viewer, shortList.candidate) ? await this.whatIfs.ofCandidate(candidateId) : null;
+    return { queue, shortList, history, currentId: current?.offer.id ?? null, nextId: nextInQueue(queue, candidateId)?.candidateId ?? null, sentences, whatIf };
   }
 
   /** Without those that the card shows already: rules, travel, points, ranks, crowd. */

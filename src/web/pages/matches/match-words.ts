@@ -43,3 +43,10 @@ export function standingWords({ state, candidateAnswer, companyAnswer, origin }:
   }
   return { tag: origin === 'application' ? 'candidature envoyée' : 'tu as dit oui', tone: 'petrol', icon: 'send', next: 'L’entreprise n’a pas encore répondu. Sans réponse, un conseiller la relance.' };
 }
+
+/** Why an offer stands higher in the list, or lower, than one's wish alone would put it; nothing where both agree. */
+export function rankSentences(rank: number | null, wishRank: number | null): string[] {
+  if (rank === null || wishRank === null || rank === wishRank) return [];
+  if (rank < wishRank) return [`Par tes seuls souhaits elle serait au rang ${wishRank} de ta liste ; elle est au rang ${rank}, car tu as plus de chances d’y avoir une place.`];
+  return [`Par tes seuls souhaits elle serait au rang ${wishRank} de ta liste ; elle est au rang ${rank}, car beaucoup la veulent.`];
+}

@@ -1,8 +1,9 @@
-import { Body, Controller, Get, Header, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Header, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Action, Who, type RequestWithViewer } from '../../../accounts/access/action.decorator.js';
 import type { Viewer } from '../../../accounts/viewer.js';
+import { WhatIfService } from '../../../matching/explanations/what-if/what-if.service.js';
 import { CandidateActsService } from '../../../review/candidate-acts.service.js';
 import { candidateAnswerSchema, withdrawSchema } from '../../../review/review.schema.js';
 import { Clock } from '../../../shared/clock.js';
@@ -25,14 +26,15 @@ export class MatchesController {
     private readonly acts: CandidateActsService,
     private readonly matches: MyMatches,
     private readonly readers: Readers,
+    private readonly whatIfs: WhatIfService,
     private readonly clock: Clock,
   ) {}
 
   @Get('mes-propositions')
   @Action('pages.candidate')
   @Header(...HTML)
-  async proposals(@Req() request: RequestWithViewer, @Who() viewer: Viewer): Promise<string> {
-    return this.pages.render(request, ProposalsView, await this.proposalsOf(viewer, null));
+  async proposals(@Req() request: RequestWithViewer, @Who() viewer: Viewer, @Query('et-si') asked: unknown): Promise<string> {
+    return this.pages.render(request, ProposalsView, await this.proposalsOf(viewer, null, asked === '1'));
   }
 
   @Post('mes-propositions/:id')
@@ -60,10 +62,11 @@ export class MatchesController {
     response.redirect(303, doneAt('/mes-candidatures', 'retrait'));
   }
 
-  private async proposalsOf(viewer: Viewer, refusal: Refusal | null): Promise<Parameters<typeof ProposalsView>[0]> {
+  private async proposalsOf(viewer: Viewer, refusal: Refusal | null, wantsWhatIf = false): Promise<Parameters<typeof ProposalsView>[0]> {
     const candidate = (await this.readers.of(viewer))?.candidate ?? null;
     const proposals = candidate && (await this.matches.of(viewer, candidate)).filter(isWaiting);
-    return { proposals, reader: candidate, optedOut: candidate?.optedOut ?? false, refusal, today: this.clock.today() };
+    const whatIf = candidate && wantsWhatIf && !candidate.optedOut ? await this.whatIfs.ofCandidate(candidate.id) : null;
+    return { proposals, reader: candidate, optedOut: candidate?.optedOut ?? false, refusal, whatIf, today: this.clock.today() };
   }
 
   private async applicationsOf(viewer: Viewer, refusal: Refusal | null): Promise<Parameters<typeof ApplicationsView>[0]> {

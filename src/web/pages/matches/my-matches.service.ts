@@ -7,6 +7,7 @@ import { Offer } from '../../../offers/offer.entity.js';
 import { FollowUpReadModel, type FollowUpItem } from '../../../review/follow-up.read-model.js';
 import { MatchEvent } from '../../../review/match-event.entity.js';
 import { DomainError } from '../../../shared/domain-error.js';
+import { rankSentences } from './match-words.js';
 
 export interface MyMatch extends FollowUpItem {
   /** Why it suits, in the candidate's words; only for proposals that wait. */
@@ -49,7 +50,8 @@ export class MyMatches {
 
   private async sentences(candidateId: number, offerId: number): Promise<string[]> {
     try {
-      return (await this.matching.explain(candidateId, offerId)).sentences.candidate;
+      const { sentences, rank, wishRank } = await this.matching.explain(candidateId, offerId);
+      return [...sentences.candidate, ...rankSentences(rank, wishRank)];
     } catch (error) {
       if (error instanceof DomainError && error.kind === 'not_found') return [];
       throw error;

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import type { WhatIfAnswer } from '../../../matching/explanations/what-if/what-if.schema.js';
 import { CANDIDATE_REASONS } from '../../../review/reasons.js';
 import type { CalendarDate } from '../../../shared/calendar-date.js';
 import { Button } from '../../components/button.js';
@@ -11,6 +12,7 @@ import { formOf, type FormState } from '../../components/form-state.js';
 import { Icon } from '../../components/icon.js';
 import { contractWords } from '../../components/offer-card.js';
 import { Tag } from '../../components/tag.js';
+import { WhatIf } from '../../components/what-if.js';
 import { Page } from '../../layout/page.js';
 import { payRange, type PaidReader } from '../../layout/pay-words.js';
 import { dayAndMonth } from '../../layout/words.js';
@@ -29,13 +31,15 @@ interface ProposalsProps {
   reader: PaidReader | null;
   optedOut: boolean;
   refusal: Refusal | null;
+  /** What would open other offers; null unless asked for. */
+  whatIf: WhatIfAnswer | null;
   today: CalendarDate;
 }
 
 export const NO_REASONS = Object.entries(CANDIDATE_REASONS).map(([value, { label }]) => ({ value, text: label }));
 
 /** Proposals that wait for an answer: why, then yes, or no with a reason. */
-export function ProposalsView({ proposals, reader, optedOut, refusal, today }: ProposalsProps): JSX.Element {
+export function ProposalsView({ proposals, reader, optedOut, refusal, whatIf, today }: ProposalsProps): JSX.Element {
   return (
     <Page title="Mes propositions" width="text" isPrivate>
       <h1>Mes propositions</h1>
@@ -47,6 +51,7 @@ export function ProposalsView({ proposals, reader, optedOut, refusal, today }: P
           </li>
         ))}
       </ul>
+      {proposals !== null && !optedOut && <WhatIf answer={whatIf} reader="candidate" href="/mes-propositions?et-si=1#et-si" />}
     </Page>
   );
 }

@@ -24,11 +24,23 @@ function keyOf(prefix: string, name: string): string {
   return prefix === '' ? name : `${prefix}${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 }
 
-/** The histogram of loads: `load.0`, `load.3` … count the offers that stand in so many lists, up to the next class; `plainLoad.0` … the same for plain search. Empty for a run without one. */
+/** Where the classes that are shown begin; a run logs finer ones. */
+const SHOWN = [0, 1, 3, 6, 10, 15, 20, 30, 50, 100, 200, 500];
+
+/**
+ * The distribution of loads: `load.0`, `load.3`… count the offers that stand in so many lists, up to the next class; `plainLoad.0`… the same for
+ * plain search. Logged classes are put together into those that are shown. Empty for a run without one.
+ */
 export function loadBins(figures: Figures): LoadBin[] {
-  const found = Object.keys(figures).flatMap((key) => /^(?:load|plainLoad)\.(\d+)$/.exec(key)?.[1] ?? []).map(Number);
-  const starts = [...new Set(found)].sort((a, b) => a - b);
-  return starts.map((from, at) => ({ from, to: (starts[at + 1] ?? Infinity) === Infinity ? null : starts[at + 1]! - 1, chosen: figures[`load.${from}`] ?? 0, plain: figures[`plainLoad.${from}`] ?? 0 }));
+  const logged = Object.keys(figures).flatMap((key) => /^(?:load|plainLoad)\.(\d+)$/.exec(key)?.[1] ?? []).map(Number);
+  const finest = [...new Set(logged)].sort((a, b) => a - b);
+  const starts = finest.filter((from, at) => at === 0 || SHOWN.includes(from));
+  return starts.map((from, at) => {
+    const next = starts[at + 1] ?? Infinity;
+    const within = finest.filter((start) => start >= from && start < next);
+    const sum = (name: string): number => within.reduce((total, start) => total + (figures[`${name}.${start}`] ?? 0), 0);
+    return { from, to: next === Infinity ? null : next - 1, chosen: sum('load'), plain: sum('plainLoad') };
+  });
 }
 
 export interface Reason {

@@ -20,7 +20,7 @@ export function Loads({ run }: { run: MatchRun }): JSX.Element | null {
       <h2 id="charge" class="section-title">{PLOT_TITLE}</h2>
       <figure class="load-figure">
         <LoadPlot bins={bins} />
-        <figcaption class="soft small">À gauche, le nombre de listes ; au bout de chaque barre, le nombre d’offres. Quand on compte la foule, peu d’offres manquent de candidats, et aucune n’en attire des centaines pour rien.</figcaption>
+        <figcaption class="soft small">Quand on compte la foule, peu d’offres manquent de candidats, et aucune n’en attire des centaines pour rien.</figcaption>
       </figure>
       <Disclosure summary="Les mêmes chiffres en tableau"><LoadTable bins={bins} /></Disclosure>
     </section>

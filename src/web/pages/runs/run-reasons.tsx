@@ -1,8 +1,7 @@
 import type { JSX } from 'preact';
 import { reasonNotice } from '../../../matching/explanations/rule-notices.js';
 import type { WithoutSide } from '../../../matching/without-list.read-model.js';
-import { reasonsOf } from './run-figures.js';
-import type { RunProps } from './run-view.js';
+import { reasonsOf, type Figures } from './run-figures.js';
 import { figureWords } from './run-words.js';
 
 const SIDES: readonly { side: WithoutSide; name: string; title: string; none: string }[] = [
@@ -14,7 +13,7 @@ const SIDES: readonly { side: WithoutSide; name: string; title: string; none: st
 export const SIDE_NAMES: Readonly<Record<string, WithoutSide>> = Object.fromEntries(SIDES.map(({ side, name }) => [name, side]));
 
 /** Who and what has none, with the reasons; of the lists that stand, each reason leads to those it concerns. */
-export function RunReasons({ run: { figures }, isInForce }: RunProps): JSX.Element {
+export function RunReasons({ figures, isInForce }: { figures: Figures; isInForce: boolean }): JSX.Element {
   const shown = SIDES.filter(({ side }) => figures[`${side}sWithout`] !== undefined);
   return (
     <>

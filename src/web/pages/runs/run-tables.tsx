@@ -1,8 +1,11 @@
 import type { JSX } from 'preact';
 import type { MatchRun } from '../../../matching/match-run.entity.js';
 import { Disclosure } from '../../components/disclosure.js';
+import { countWords } from '../../layout/words.js';
 import { stagesOf, wayFigures, type Figures, type WayFigures } from './run-figures.js';
 import { expectedWords, figureWords, secondsWords, shareWords } from './run-words.js';
+
+const WAYS = [{ way: 'lists', label: 'Listes du calcul' }, { way: 'plain', label: 'Recherche simple' }, { way: 'presented', label: 'Offres présentées' }] as const;
 
 const MEASURES: readonly { label: string; of: (way: WayFigures) => string | null }[] = [
   { label: 'Contrats attendus', of: ({ placements }) => placements === null ? null : expectedWords(placements) },
@@ -14,20 +17,21 @@ const MEASURES: readonly { label: string; of: (way: WayFigures) => string | null
 
 /** The same measures of the lists, of plain search on the same pairs, and of what advisers had presented. */
 export function WaysTable({ figures }: { figures: Figures }): JSX.Element | null {
-  const ways = [wayFigures(figures, 'lists'), wayFigures(figures, 'plain'), wayFigures(figures, 'presented')] as const;
-  if (MEASURES.every(({ of }) => ways.every((way) => of(way) === null))) return null;
+  const ways = WAYS.map(({ way, label }) => ({ label, measured: wayFigures(figures, way) })).filter(({ measured }) => MEASURES.some(({ of }) => of(measured) !== null));
+  const isPresented = figures.presentedPairs !== undefined;
+  if (ways.length === 0) return null;
   return (
     <section>
       <h2 id="mesures" class="section-title">Les listes, et ce qui a été présenté</h2>
       <div class="table-scroll" role="region" aria-labelledby="mesures" tabIndex={0}>
         <table class="table-plain">
-          <thead><tr><th scope="col">Mesure</th><th scope="col" class="number">Listes du calcul</th><th scope="col" class="number">Recherche simple</th><th scope="col" class="number">Offres présentées</th></tr></thead>
+          <thead><tr><th scope="col">Mesure</th>{ways.map(({ label }) => <th key={label} scope="col" class="number">{label}</th>)}</tr></thead>
           <tbody>
-            {MEASURES.map(({ label, of }) => <tr key={label}><th scope="row">{label}</th>{ways.map((way, at) => <td key={at} class="number">{of(way) ?? <><span aria-hidden="true">–</span><span class="visually-hidden">non mesuré</span></>}</td>)}</tr>)}
+            {MEASURES.map(({ label, of }) => <tr key={label}><th scope="row">{label}</th>{ways.map((way) => <td key={way.label} class="number">{of(way.measured) ?? <><span aria-hidden="true">–</span><span class="visually-hidden">non mesuré</span></>}</td>)}</tr>)}
           </tbody>
         </table>
       </div>
-      <p class="soft small">« Offres présentées » : les propositions que des conseillers avaient présentées, ou qu’un oui avait suivies, au moment du calcul.</p>
+      <p class="soft small">{isPresented ? `« Offres présentées » : ${countWords(figures.presentedPairs ?? 0, 'proposition', 'propositions', 'aucune proposition')} que des conseillers avaient présentées et dont quelque chose peut encore sortir, au moment du calcul.` : 'Rien n’avait été présenté au moment du calcul.'}</p>
     </section>
   );
 }

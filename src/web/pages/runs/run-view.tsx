@@ -1,11 +1,13 @@
 import type { JSX } from 'preact';
 import type { MatchRun } from '../../../matching/match-run.entity.js';
+import type { RunSeen } from '../../../matching/seen/lists-seen.service.js';
 import { Tag } from '../../components/tag.js';
 import { Page } from '../../layout/page.js';
 import { momentWords } from '../../layout/words.js';
 import { outcomeSentences } from './outcome-sentences.js';
 import { Loads, SaidList } from './run-outcome.js';
 import { RunReasons } from './run-reasons.js';
+import { RunSeenBy } from './run-seen.js';
 import { RunMachinery, WaysTable } from './run-tables.js';
 import { RUN_KINDS, RUN_STATES, secondsWords } from './run-words.js';
 
@@ -13,6 +15,7 @@ export interface RunProps {
   run: MatchRun;
   /** Its lists are those that stand: who has none can be looked up. */
   isInForce: boolean;
+  seen: RunSeen;
 }
 
 /** One run whole: what it brings, in sentences; how offers share the lists; who has none and why; then the figures and the machinery. */
@@ -53,7 +56,7 @@ function Failure({ error }: { error: string | null }): JSX.Element {
   );
 }
 
-function Outcome({ run, isInForce }: RunProps): JSX.Element {
+function Outcome({ run, isInForce, seen }: RunProps): JSX.Element {
   const sentences = outcomeSentences(run.figures);
   return (
     <>
@@ -64,8 +67,9 @@ function Outcome({ run, isInForce }: RunProps): JSX.Element {
         </section>
       )}
       <Loads run={run} />
-      <RunReasons run={run} isInForce={isInForce} />
+      <RunReasons figures={run.figures} isInForce={isInForce} />
       <WaysTable figures={run.figures} />
+      <RunSeenBy seen={seen} />
       <RunMachinery run={run} />
     </>
   );

@@ -36,9 +36,9 @@ describe('the figures of a run', () => {
     expect(wayFigures(figures, 'presented').gini).toBe(0.2);
   });
 
-  it('give the classes of loads, the last one open', () => {
-    expect(loadBins({ 'load.0': 1, 'load.10': 3, 'load.2': 5, 'plainLoad.2': 4, 'plainLoad.30': 1, load: 9 })).toEqual([
-      { from: 0, to: 1, chosen: 1, plain: 0 }, { from: 2, to: 9, chosen: 5, plain: 4 }, { from: 10, to: 29, chosen: 3, plain: 0 }, { from: 30, to: null, chosen: 0, plain: 1 },
+  it('give the classes of loads, put together, the last one open', () => {
+    expect(loadBins({ 'load.0': 1, 'load.10': 3, 'load.1': 5, 'load.2': 7, 'plainLoad.2': 4, 'plainLoad.30': 1, load: 9 })).toEqual([
+      { from: 0, to: 0, chosen: 1, plain: 0 }, { from: 1, to: 9, chosen: 12, plain: 4 }, { from: 10, to: 29, chosen: 3, plain: 0 }, { from: 30, to: null, chosen: 0, plain: 1 },
     ]);
     expect(loadBins({ placements: 2 })).toEqual([]);
   });

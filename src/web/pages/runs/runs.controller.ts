@@ -3,6 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { Action, Who, type RequestWithViewer } from '../../../accounts/access/action.decorator.js';
 import type { Viewer } from '../../../accounts/viewer.js';
 import { RunLogService } from '../../../matching/run-log.service.js';
+import { ListsSeenService } from '../../../matching/seen/lists-seen.service.js';
 import { WithoutListReadModel } from '../../../matching/without-list.read-model.js';
 import { idField } from '../../../shared/fields.schema.js';
 import type { FormValues } from '../../components/form-state.js';
@@ -26,6 +27,7 @@ export class RunsPageController {
     private readonly pages: Pages,
     private readonly runLog: RunLogService,
     private readonly without: WithoutListReadModel,
+    private readonly seen: ListsSeenService,
   ) {}
 
   @Get()
@@ -60,7 +62,7 @@ export class RunsPageController {
   async show(@Req() request: RequestWithViewer, @Param('id', { schema: idField }) id: number): Promise<string> {
     const run = await this.runLog.one(id);
     const inForce = await this.runLog.lastFull(run.region);
-    return this.pages.render(request, RunView, { run, isInForce: inForce?.id === id });
+    return this.pages.render(request, RunView, { run, isInForce: inForce?.id === id, seen: await this.seen.ofRun(id) });
   }
 }
 
