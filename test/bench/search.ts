@@ -37,7 +37,7 @@ async function onPostgres(dataSource: DataSource, { note }: BenchOptions): Promi
   note('PostgreSQL: filling…');
   const { room, seconds } = await openRoom(dataSource, postgresEngine(dataSource));
   note('PostgreSQL: the mix beside a bare select, and judging…');
-  const figures = { rebuildSeconds: { value: seconds, unit: 's' }, ...(await postgresFloor(dataSource, room, seconds)) };
+  const figures = { rebuildSeconds: { value: seconds, unit: 's' }, ...(await postgresFloor(dataSource, room)) };
   note('PostgreSQL: over HTTP…');
   Object.assign(figures, await routes(room));
   note('PostgreSQL: from a change to its being found…');
@@ -58,7 +58,7 @@ async function onMeilisearch(dataSource: DataSource, { note }: BenchOptions): Pr
     note('Meilisearch: filling…');
     const { room, seconds } = await openRoom(dataSource, new MeilisearchEngine(server, INDEX_DEFINITIONS));
     note('Meilisearch: beside its plain client, and judging…');
-    const figures = { rebuildSeconds: { value: seconds, unit: 's' }, ...(await meilisearchFloor(server, room, seconds)) };
+    const figures = { rebuildSeconds: { value: seconds, unit: 's' }, ...(await meilisearchFloor(server, room)) };
     note('Meilisearch: over HTTP…');
     Object.assign(figures, await routes(room));
     note('Meilisearch: from a change to its being found…');

@@ -3,6 +3,7 @@ import type { MeilisearchServer } from '../../support/meilisearch-server.js';
 import type { Figure } from '../bench-result.js';
 import { BareSelect } from './bare-select.js';
 import { answer, commune, retrievalFor, sectorSlugs, type BenchRoom } from './bench-room.js';
+import { indexingVsEngine } from './indexing.js';
 import { PlainMeilisearch } from './plain-meilisearch.js';
 import { PlainPostgres } from './plain-postgres.js';
 import { idsOf, qualityOf, type Quality } from './quality.js';
@@ -12,7 +13,7 @@ import { quantile, timesInTurn } from './times.js';
 const [WARM_UP, ROUNDS] = [10, 25];
 
 /** PostgreSQL beside a bare select of the same filters, a plain full-text search, and the same documents written directly. */
-export async function postgresFloor(dataSource: DataSource, room: BenchRoom, seconds: number): Promise<Record<string, Figure>> {
+export async function postgresFloor(dataSource: DataSource, room: BenchRoom): Promise<Record<string, Figure>> {
   const bare = new BareSelect(dataSource, sectorSlugs());
   const { ours, floor } = await beside(room, (retrieval) => bare.run(retrieval));
   const plain = new PlainPostgres(dataSource);
@@ -22,16 +23,16 @@ export async function postgresFloor(dataSource: DataSource, room: BenchRoom, sec
     p95VsBareSelect: { value: quantile(ours, 0.95) / quantile(floor, 0.95), unit: 'times' },
     medianMs: { value: quantile(ours, 0.5), unit: 'ms' },
     bareSelectMs: { value: quantile(floor, 0.5), unit: 'ms' },
-    indexingVsEngine: { value: room.documents.length / seconds / (await directly(room)), unit: 'times' },
+    indexingVsEngine: await indexingVsEngine(room),
     ...(await judged(room, (text) => plain.search(text))),
   };
 }
 
 /** Meilisearch beside its client with its defaults and the obvious query, and the same documents added directly. */
-export async function meilisearchFloor(server: MeilisearchServer, room: BenchRoom, seconds: number): Promise<Record<string, Figure>> {
+export async function meilisearchFloor(server: MeilisearchServer, room: BenchRoom): Promise<Record<string, Figure>> {
   const plain = new PlainMeilisearch(server.url, server.masterKey);
   await plain.fill(room.documents);
-  const direct = await directly(room);
+  const indexing = await indexingVsEngine(room);
   const times = { ours: [] as number[], floor: [] as number[] };
   for (const address of QUERY_MIX) {
     const { circle } = retrievalFor(address);
@@ -43,7 +44,7 @@ export async function meilisearchFloor(server: MeilisearchServer, room: BenchRoo
   const figures = {
     medianMs: { value: quantile(times.ours, 0.5), unit: 'ms' },
     vsPlainClient: { value: quantile(times.floor, 0.5) / quantile(times.ours, 0.5), unit: 'times' },
-    indexingVsEngine: { value: room.documents.length / seconds / direct, unit: 'times' },
+    indexingVsEngine: indexing,
     ...(await judged(room, (text) => plain.search(text))),
   };
   await plain.drop();
@@ -61,16 +62,6 @@ async function beside(room: BenchRoom, bare: (retrieval: ReturnType<typeof retri
     all.floor.push(...times.floor);
   }
   return all;
-}
-
-/** Documents a second when the engine is handed documents that are already made. */
-async function directly(room: BenchRoom): Promise<number> {
-  const next = await room.engine.rebuild('offers');
-  const begun = performance.now();
-  for (let from = 0; from < room.documents.length; from += 2_000) await next.put(room.documents.slice(from, from + 2_000));
-  await next.swap();
-  const seconds = (performance.now() - begun) / 1000;
-  return room.documents.length / seconds;
 }
 
 async function judged(room: BenchRoom, plain: (text: string) => Promise<number[]>): Promise<Record<string, Figure>> {
