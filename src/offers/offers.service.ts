@@ -57,6 +57,11 @@ export class OffersService {
     return offer !== null && isGone(offer, this.clock.today()) ? offer : null;
   }
 
+  /** Whether this viewer may change it: its company, an adviser in scope. */
+  async mayManage(viewer: Viewer, offer: Offer): Promise<boolean> {
+    return this.access.mayManage(viewer, offer);
+  }
+
   /** An offer in any state, for those who may change it. */
   async managed(viewer: Viewer, id: number): Promise<Offer> {
     const offer = await this.get(id);

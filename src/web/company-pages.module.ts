@@ -10,6 +10,7 @@ import { InboxContractsController } from './pages/company/inbox-contracts.contro
 import { InboxController } from './pages/company/inbox.controller.js';
 import { InboxPages } from './pages/company/inbox.service.js';
 import { OfferChecks } from './pages/company/offer-check.service.js';
+import { OfferEdits } from './pages/company/offer-edits.service.js';
 import { OfferFormController } from './pages/company/offer-form.controller.js';
 import { OwnCompanies } from './pages/company/own-companies.service.js';
 import { ContractPages } from './pages/contracts/contract-pages.service.js';
@@ -18,6 +19,6 @@ import { ContractPages } from './pages/contracts/contract-pages.service.js';
 @Module({
   imports: [CompaniesModule, OffersModule, ReviewModule],
   controllers: [CompanyHomeController, ClaimController, CompanyFileController, OfferFormController, CompanyOffersController, InboxController, InboxContractsController],
-  providers: [OwnCompanies, OfferChecks, InboxPages, ContractPages],
+  providers: [OwnCompanies, OfferChecks, OfferEdits, InboxPages, ContractPages],
 })
 export class CompanyPagesModule {}

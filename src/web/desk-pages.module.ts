@@ -7,6 +7,7 @@ import { ReviewModule } from '../review/review.module.js';
 import { TrainingModule } from '../training/training.module.js';
 import { CentrePageController } from './pages/centre/centre.controller.js';
 import { ContractPages } from './pages/contracts/contract-pages.service.js';
+import { OfferEdits } from './pages/company/offer-edits.service.js';
 import { AdministrationController } from './pages/desk/administration.controller.js';
 import { CaseController } from './pages/desk/case.controller.js';
 import { CasePages } from './pages/desk/case.service.js';
@@ -23,6 +24,6 @@ import { QueuePages } from './pages/desk/queue.service.js';
 @Module({
   imports: [CandidatesModule, CompaniesModule, OffersModule, MatchingModule, ReviewModule, TrainingModule],
   controllers: [DeskPageController, CaseController, DeskCompaniesController, DeskOfferController, PersonController, FollowUpController, FollowUpContractsController, AdministrationController, CentrePageController],
-  providers: [QueuePages, CasePages, DeskHomePages, ContractPages],
+  providers: [OfferEdits, QueuePages, CasePages, DeskHomePages, ContractPages],
 })
 export class DeskPagesModule {}

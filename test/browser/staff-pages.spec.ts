@@ -14,7 +14,7 @@ const PATHS: readonly (readonly [Who, string])[] = [
   ['baker', '/entreprise'], ['baker', '/entreprise/fiches/1'], ['baker', '/entreprise/offres'], ['baker', '/entreprise/offres/nouvelle'], ['baker', '/entreprise/offres/1/modifier'],
   ['baker', '/entreprise/candidats'], ['baker', '/entreprise/candidats?offre=1'],
   ['adviser', '/conseil'], ['adviser', '/conseil?filtre=tous&territoire=59'], ['adviser', '/conseil/candidats/1'], ['adviser', '/conseil/candidats/1?et-si=1'], ['adviser', '/conseil/candidats/3?filtre=sans-liste'],
-  ['adviser', '/conseil/diffusion?territoire=59'], ['adviser', '/conseil/entreprises?texte=four'], ['adviser', '/conseil/entreprises/nouvelle'], ['adviser', '/conseil/offres/nouvelle?entreprise=1'],
+  ['adviser', '/conseil/diffusion?territoire=59'], ['adviser', '/conseil/entreprises?texte=four'], ['adviser', '/conseil/entreprises/nouvelle'], ['adviser', '/conseil/offres/nouvelle?entreprise=1'], ['adviser', '/conseil/offres/1/modifier'],
   ['adviser', '/conseil/personnes?texte=a'], ['adviser', '/conseil/personnes/nouvelle'], ['adviser', '/conseil/suivi'], ['adviser', '/conseil/sans-solution'], ['adviser', '/appariements'], ['adviser', '/appariements/1'], ['adviser', '/appariements/comment'], ['adviser', '/appariements/sans-liste'],
   ['administrator', '/administration'], ['administrator', '/conseil/candidats/1'], ['centre', '/centre'],
 ];

@@ -22,6 +22,7 @@ export const DONE: Record<string, string> = {
   'offre-en-ligne': 'Votre offre est en ligne.',
   'offre-en-attente': 'Votre offre est prête : elle sera en ligne dès qu’un conseiller aura confirmé votre entreprise.',
   'offre-modifiee': 'Votre offre est modifiée.',
+  'offre-changee': 'L’offre est modifiée.',
   'offre-pause': 'Votre offre est en pause : plus personne ne la voit.',
   'offre-reprise': 'Votre offre est reprise.',
   'offre-prolongee': 'Votre offre est visible deux mois de plus.',

@@ -4,19 +4,18 @@ import type { Response } from 'express';
 import { Action, Who, type RequestWithViewer } from '../../../accounts/access/action.decorator.js';
 import type { SignedInViewer } from '../../../accounts/viewer.js';
 import { OffersService } from '../../../offers/offers.service.js';
-import { ReferenceService } from '../../../reference/reference.service.js';
 import { Clock } from '../../../shared/clock.js';
 import { idField } from '../../../shared/fields.schema.js';
 import { formOf, refusedForm, type FormState, type FormValues } from '../../components/form-state.js';
-import { staleOrRefused } from '../../components/stale-form.js';
 import { doneAt } from '../../layout/done-messages.js';
 import { HTML } from '../../layout/html.js';
 import { Pages } from '../../layout/pages.service.js';
 import { PlainWords } from '../../plain-words.service.js';
 import { OfferChecks, type OfferCheck } from './offer-check.service.js';
+import { OfferEdits } from './offer-edits.service.js';
 import { OfferFormView, type OfferFormProps } from './offer-form-view.js';
-import { readNewOffer, readOfferChanges, withAskedFields } from './offer-input.js';
-import { FIRST_OFFER, offerValues } from './offer-values.js';
+import { readNewOffer, withAskedFields } from './offer-input.js';
+import { FIRST_OFFER } from './offer-values.js';
 import { OwnCompanies } from './own-companies.service.js';
 
 const LIST = '/entreprise/offres';
@@ -31,7 +30,7 @@ export class OfferFormController {
     private readonly own: OwnCompanies,
     private readonly offers: OffersService,
     private readonly checks: OfferChecks,
-    private readonly reference: ReferenceService,
+    private readonly edits: OfferEdits,
     private readonly words: PlainWords,
     private readonly clock: Clock,
   ) {}
@@ -71,21 +70,15 @@ export class OfferFormController {
   @Action('pages.company')
   @Header(...HTML)
   async edit(@Req() request: RequestWithViewer, @Who() viewer: SignedInViewer, @Param('id', { schema: idField }) id: number): Promise<string> {
-    const offer = await this.offers.managed(viewer, id);
-    return this.pages.render(request, OfferFormView, await this.editProps(viewer, id, formOf(offerValues(offer, this.reference))));
+    return this.pages.render(request, OfferFormView, await this.edits.open(viewer, id, editing(id)));
   }
 
   @Post(':id/modifier')
   @Action('pages.company')
   async save(@Req() request: RequestWithViewer, @Who() viewer: SignedInViewer, @Param('id', { schema: idField }) id: number, @Body() body: FormValues, @Res() response: Response): Promise<void> {
-    const read = readOfferChanges(body, this.words);
-    const form = 'form' in read ? read.form : await this.offers.update(viewer, id, read.data).then(() => null, (error: unknown) => this.refused(id, body, error));
-    if (form !== null) return this.pages.refuse(request, response, OfferFormView, await this.editProps(viewer, id, form));
+    const refused = await this.edits.save(viewer, id, body, editing(id));
+    if (refused !== null) return this.pages.refuse(request, response, OfferFormView, refused);
     response.redirect(303, doneAt(LIST, 'offre-modifiee'));
-  }
-
-  private async refused(id: number, body: FormValues, error: unknown): Promise<FormState> {
-    return withAskedFields(await staleOrRefused(body, error, async () => (await this.offers.get(id)).version));
   }
 
   /** The company asked for, when it is one of theirs; else all of them to choose from. */
@@ -94,10 +87,8 @@ export class OfferFormController {
     const chosen = all.filter(({ id }) => String(id) === String(asked));
     return { form, offerId: null, companies: chosen.length === 1 ? chosen : all, action: `${LIST}/nouvelle`, back: BACK, today: this.clock.today() };
   }
+}
 
-  private async editProps(viewer: SignedInViewer, id: number, form: FormState): Promise<OfferFormProps> {
-    const offer = await this.offers.managed(viewer, id);
-    const { id: companyId, name } = offer.establishment ?? { id: 0, name: offer.recruiterName ?? '' };
-    return { form, offerId: id, companies: [{ id: companyId, name, standing: 'ready' }], action: `${LIST}/${id}/modifier`, back: BACK, today: this.clock.today() };
-  }
+function editing(id: number): Pick<OfferFormProps, 'action' | 'back'> {
+  return { action: `${LIST}/${id}/modifier`, back: BACK };
 }

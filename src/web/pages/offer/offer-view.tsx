@@ -36,6 +36,8 @@ export interface OfferViewProps {
   isCandidate: boolean;
   /** Those who apply elsewhere than here: companies, advisers. */
   mayApply: boolean;
+  /** Where those who may change it do; null for the others. */
+  editPath: string | null;
   back: string;
   today: CalendarDate;
 }
@@ -55,6 +57,7 @@ export function OfferView(props: OfferViewProps): JSX.Element {
             {company?.verified && <Tag tone="green" icon="badge-check">vérifiée</Tag>}
           </p>
           <OfferTags {...props} />
+          {props.editPath && <p><ButtonLink href={props.editPath} kind="outline" icon="pencil">Modifier l’offre</ButtonLink></p>}
         </div>
         <ApplyBar {...props} />
         <div class="offer-main">

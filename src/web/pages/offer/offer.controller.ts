@@ -46,7 +46,7 @@ export class OfferPageController {
   }
 
   private async page(request: RequestWithViewer, viewer: Viewer, offer: Offer): Promise<string> {
-    const [programmes, reader] = await Promise.all([this.programmes.for(offer), this.readers.of(viewer)]);
+    const [programmes, reader, editPath] = await Promise.all([this.programmes.for(offer), this.readers.of(viewer), this.editPath(viewer, offer)]);
     return this.pages.render(request, OfferView, {
       offer: offerView(offer, this.reference),
       company: offer.establishment ? establishmentCard(offer.establishment, this.reference) : null,
@@ -55,9 +55,16 @@ export class OfferPageController {
       reader: reader && (await this.readerOf(reader, offer)),
       isCandidate: viewer.role === 'candidate',
       mayApply: viewer.role === 'candidate' || viewer.role === 'anonymous',
+      editPath,
       back: backTo(request),
       today: this.clock.today(),
     });
+  }
+
+  /** Where this viewer changes the offer; null for those who may not. A closed one is no longer changed. */
+  private async editPath(viewer: Viewer, offer: Offer): Promise<string | null> {
+    if (!('accountId' in viewer) || offer.status === 'closed' || !(await this.offers.mayManage(viewer, offer))) return null;
+    return `${viewer.role === 'company' ? '/entreprise' : '/conseil'}/offres/${offer.id}/modifier`;
   }
 
   /** The heart. Without a profile there is nowhere to keep it: the profile comes first. */
