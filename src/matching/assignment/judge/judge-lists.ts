@@ -54,10 +54,13 @@ export function judgeLists(market: OutcomeMarket, order: OfferOrder, lists: List
   };
 }
 
+/** Whoever gets less than this share of what plain search would give is worse off. */
+export const WORSE_OFF = 0.9;
+
 /** Share of candidates whose chance lies more than a tenth below what `plain` gives them, 0–1. */
 export function worseOff(chance: Float64Array, plain: Float64Array): number {
   if (chance.length === 0) return 0;
-  return chance.reduce((count, own, i) => count + Number(own < 0.9 * plain[i]!), 0) / chance.length;
+  return chance.reduce((count, own, i) => count + Number(own < WORSE_OFF * plain[i]!), 0) / chance.length;
 }
 
 /** By pair: the chance that a place comes of it; 0 for those in no list. */

@@ -5,7 +5,7 @@ import { candidatesOf, viewWeights } from './outcome-market.js';
 import type { OutcomeStep } from './outcome-step.js';
 
 /** a of the steps' length; and how many steps a warm start counts as made. */
-const FORGETTING = 12;
+const FORGETTING = 10;
 const WARM_STEPS = 10;
 
 export interface AscentOptions {

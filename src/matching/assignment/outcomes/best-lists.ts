@@ -49,6 +49,11 @@ export class BestFew {
     this.count = 0;
   }
 
+  /** A score must be above this to enter. */
+  get least(): number {
+    return this.count < this.k ? -Infinity : (this.scores[this.k - 1] ?? Infinity);
+  }
+
   offer(item: number, score: number): void {
     const { scores, items, k } = this;
     let at = this.count;

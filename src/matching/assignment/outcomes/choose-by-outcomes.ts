@@ -5,6 +5,7 @@ import { OFFERS_AT_LEAST } from './best-lists.js';
 import { conditionalGradient } from './conditional-gradient.js';
 import { adjustOmega, ON_LISTS } from './fairness.js';
 import { giveFloors } from './floors.js';
+import { helpLosers } from './help-losers.js';
 import { improveLists, shortlistOf, SHORTLIST_SIZE } from './improve-lists.js';
 import { DRIFT, ListState } from './list-state.js';
 import { offerOrder, type OfferOrder } from './offer-order.js';
@@ -13,7 +14,7 @@ import { OutcomeStep } from './outcome-step.js';
 import { FEW_PAIRS, finishSmallMarket } from './try-moves.js';
 
 /** A change of how lists are chosen is a new version. */
-export const OUTCOMES_VERSION = 'outcomes-1';
+export const OUTCOMES_VERSION = 'outcomes-2';
 
 export interface OutcomeOptions {
   k: number;
@@ -47,12 +48,19 @@ export interface OutcomeLists {
 }
 
 /**
- * Chooses the lists of all candidates for what they bring about together (DESIGN, "Expected outcomes"): the conditional-gradient method
- * finds where they lie, then each list in turn is made the best reply to the others, exactly recounted (in small markets single
- * moves are tried too), and every offer gets three lists where it can. The same market and options give the same bytes.
+ * Chooses the lists of all candidates for what they bring about together (DESIGN, "Expected outcomes"). The same market and options give
+ * the same bytes. A plain conditional gradient with ω at each step is the beginning; beyond it:
+ * - its steps forget the first points sooner, which were chosen before anybody reckoned with the crowd, and most of them look only at
+ *   the pairs that may matter; the first and the last, and the gap, are those of all pairs;
+ * - then each list in turn is made the best reply to the others as they stand at that moment, exactly recounted and kept only if the
+ *   objective gains: the last step's lists all answer one average x, and would flock to the same places;
+ * - sessions are a live second crowd in that (see `LiveSessions`), so lists spread over them as over offers;
+ * - ω guards gently, and those who would lose all the same are helped at the end, by whoever stands before them: so fairness costs less;
+ * - in markets of few pairs single moves are tried too;
+ * - offers' floors are given last, where they cost least, so that they take next to nothing from the whole.
  */
 export function chooseByOutcomes(market: OutcomeMarket, options: OutcomeOptions): OutcomeLists {
-  const { k, maxSteps = 30, minSteps = 20, rounds = 2, isFair = true, hasFloors = true } = options;
+  const { k, maxSteps = 40, minSteps = 24, rounds = 2, isFair = true, hasFloors = true } = options;
   const order = offerOrder(market);
   const plain = judgeLists(market, order, listsByWish(market, k)).chance;
   const offersAtLeast = hasFloors ? OFFERS_AT_LEAST : 1;
@@ -63,12 +71,13 @@ export function chooseByOutcomes(market: OutcomeMarket, options: OutcomeOptions)
   order.pair.forEach((pair, at) => (x[pair] = found.x[at]!));
   const state = new ListState(step, found.lists, found.omega, market.offer.length <= FEW_PAIRS ? 0 : DRIFT);
   const shortlist = shortlistOf(market, found.score, Math.max(SHORTLIST_SIZE, 2 * k));
+  state.refresh();
   const improved = Array.from({ length: rounds }, () => {
-    state.refresh();
-    if (isFair) adjustOmega(state.omega, step.nothing, plain, ON_LISTS);
+    if (isFair) adjustOmega(state.omega, state.nothing(), plain, ON_LISTS);
     state.reweigh();
     return improveLists(state, shortlist, offersAtLeast);
   });
+  if (isFair) helpLosers(state, plain, shortlist, offersAtLeast);
   state.refresh();
   finishSmallMarket(state, offersAtLeast);
   const floorsGiven = hasFloors ? giveFloors(state) : 0;

@@ -52,10 +52,11 @@ export function conditionalGradient(step: OutcomeStep, options: GradientOptions)
   const omega = warm?.omega.slice() ?? new Float64Array(candidatesOf(step.market)).fill(1);
   const isEnough = ({ steps, gap }: Ascent, ahead = 0): boolean => steps + ahead >= maxSteps || (steps + ahead >= minSteps && gap <= GAP_ENOUGH);
   const ascent = new Ascent(step, x, omega, ascentOptions);
+  const isLong = x.length > (options.manyPairs ?? MANY_PAIRS) && minSteps > 2 * WIDE_STEPS;
   ascent.look();
   while (!isEnough(ascent)) {
     ascent.move();
-    if (ascent.steps === WIDE_STEPS && x.length > (options.manyPairs ?? MANY_PAIRS)) climbNarrowly(ascent, ascentOptions, (narrow) => isEnough(narrow, 1));
+    if (isLong && ascent.steps === WIDE_STEPS) climbNarrowly(ascent, ascentOptions, (narrow) => isEnough(narrow, 1));
     ascent.look();
   }
   const { lists, score, objective, gap, steps } = ascent;

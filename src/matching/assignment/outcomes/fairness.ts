@@ -9,9 +9,9 @@ export interface Fairness {
 }
 
 /** While x moves, chances lie a little beside what the lists will give: asks for more than is needed. */
-export const WHILE_MOVING: Fairness = { share: 0.94, rise: 1.25 };
+export const WHILE_MOVING: Fairness = { share: 0.92, rise: 1.2 };
 /** On lists, whose chances are exact. */
-export const ON_LISTS: Fairness = { share: 0.92, rise: 1.4 };
+export const ON_LISTS: Fairness = { share: 0.91, rise: 1.3 };
 
 /**
  * Nobody pays for the others. Moves the candidates' weights ω one step: up for those whose chance (1 − `nothing`) lies below their

@@ -72,10 +72,12 @@ export class BestReply {
 
   private choose(i: number): number {
     const { state, best, shortlist } = this;
+    const { market } = state.step;
     best.clear();
     for (let n = i * shortlist.size; n < i * shortlist.size + shortlist.count[i]!; n++) {
       const pair = shortlist.pair[n]!;
-      best.offer(pair, boosted(state.step.market, pair, state.scoreOf(pair, state.restWithout(i, pair))));
+      const least = market.pinned?.[pair] === 1 ? -Infinity : best.least;
+      best.offer(pair, boosted(market, pair, state.scoreOf(pair, state.restWithout(i, pair), least)));
     }
     return best.copyTo(this.pairs, 0);
   }

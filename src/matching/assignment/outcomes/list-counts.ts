@@ -57,6 +57,20 @@ export class ListCounts {
     return objective;
   }
 
+  /** By candidate, into `nothing`: Π(1 − P), the chance that nothing comes of the list. */
+  countNothing(nothing: Float64Array): void {
+    const { lists: { k, pair, length }, step: { order, market }, taking, sessions } = this;
+    for (let i = 0; i < length.length; i++) {
+      let product = market.outside?.nothing?.[i] ?? 1;
+      for (let n = i * k; n < i * k + length[i]!; n++) {
+        if (pair[n] === -1) continue;
+        const at = order.position[pair[n]!]!;
+        product *= Math.max(SURE, 1 - taking[at]! * (sessions === null ? 1 : sessions.shareAt(at)));
+      }
+      nothing[i] = product;
+    }
+  }
+
   /** What sessions are worth, anew. */
   reweigh(): void {
     const { sessions, allMissed } = this;

@@ -59,6 +59,20 @@ describe.each([['seats alone', withoutSessions], ['short sessions too', withSess
     }
   });
 
+  it('score exactly what may come above a least, and nothing else above it', () => {
+    const state = stateOf(market, listsByWorth(market, K), omega);
+    state.refresh();
+    for (let pair = 0; pair < market.offer.length; pair++) {
+      const exact = state.scoreOf(pair, 0.5);
+      const least = exact + 0.1 * (random.next() - 0.5);
+      const quick = state.scoreOf(pair, 0.5, least);
+      // Where a session is so crowded that somebody's coming costs more than it brings, taking their place may be worth more than thought.
+      if (exact > least && market === withoutSessions) expect(quick).toBe(exact);
+      if (quick !== exact) expect(quick).toBe(least);
+    }
+    expect([...state.nothing()]).toEqual(Array.from(state.step.nothing, (own) => expect.closeTo(own, 12) as unknown));
+  });
+
   it('gain with every round, until none does', () => {
     const state = stateOf(market, listsByWorth(market, K), omega);
     const shortlist = shortlistOf(market, new Float64Array(market.offer.length), 15);

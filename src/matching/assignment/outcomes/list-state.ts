@@ -40,6 +40,13 @@ export class ListState {
     return this.counts.refresh();
   }
 
+  /** By candidate: the chance that nothing comes of the list as it stands, 0–1. */
+  nothing(): Float64Array {
+    const nothing = new Float64Array(this.omega.length);
+    this.counts.countNothing(nothing);
+    return nothing;
+  }
+
   /** After ω has changed: what sessions are worth, anew. */
   reweigh(): void {
     this.counts.reweigh();
@@ -93,19 +100,21 @@ export class ListState {
 
   /**
    * What one more look at this pair would bring, a candidate's own rest of the list missed with chance `rest` (Π(1 − w·P) over it):
-   * its score u·p·g.
+   * its score u·p·g. Where that comes to `least` at most, `least` may be answered at once.
    */
-  scoreOf(pair: number, rest: number): number {
+  scoreOf(pair: number, rest: number, least: number = -Infinity): number {
     const { step: { order, base, wish, market }, omega, counts } = this;
     const { members: { positions, load, starts }, view, last, sessions } = counts;
     const at = order.position[pair]!;
     if (base[at] === 0) return 0;
     const j = market.offer[pair]!;
-    const n = counts.members.placeOf(j, at);
-    seatsLeft(counts.crowdBefore(j, n), market.seats[j]!, this.seat);
     let worth = omega[order.candidate[at]!]! * wish[at]! * rest;
     if (sessions !== null) worth = worth * sessions.shareAt(at) + sessions.priceAt(at);
+    if (base[at]! * Math.max(0, worth) <= least) return least;
+    const n = counts.members.placeOf(j, at);
+    seatsLeft(counts.crowdBefore(j, n), market.seats[j]!, this.seat);
     let gain = this.seat.left * worth;
+    if (base[at]! * gain <= least) return least;
     for (let m = starts[j]! + n; m < starts[j]! + load[j]!; m++) {
       const other = positions[m]!;
       if (other !== at) gain -= base[other]! * view[other]! * last[other]! * this.worthAt(other);

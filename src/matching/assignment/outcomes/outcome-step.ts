@@ -119,7 +119,8 @@ export class OutcomeStep {
       let taken = 0;
       for (let at = starts[j + 1]! - 1; at >= starts[j]!; at--) {
         const i = candidate[at]!;
-        let worth = (omega[i]! * wish[at]! * allMissed[i]!) / missed[at]!;
+        let worth = omega[i]! * wish[at]! * allMissed[i]!;
+        if (missed[at] !== 1) worth /= missed[at]!;
         if (sessions !== null) worth = worth * sessions.shareAt(at) + sessions.priceAt(at);
         into[at] = left[at]! * worth - taken;
         atX += into[at]! * x[at]!;
