@@ -67,9 +67,9 @@ describe('who saw what a run gave', () => {
 
   it('is in the person’s export, and goes with them; an account that is erased leaves its line without who', async () => {
     const part = new CandidatePart(rooms.store);
-    const of = { candidateId: person.candidate.id, accountId: person.viewer.accountId, email: null };
+    const of = { candidateId: person.candidate.id, accountId: person.viewer.accountId, email: null, role: 'candidate' as const };
     expect(await part.export(of)).toMatchObject({ seen: [{ place: 'desk', viewer_role: 'adviser' }, { place: 'inbox' }, { place: 'proposals' }], rounds: [] });
-    await rooms.store.transaction((manager) => part.erase(manager, { candidateId: null, accountId: adviser.accountId, email: null }));
+    await rooms.store.transaction((manager) => part.erase(manager, { candidateId: null, accountId: adviser.accountId, email: null, role: 'adviser' }));
     expect((await seen.ofRun(RUN)).last.at(-1)).toMatchObject({ role: 'adviser', readerName: null });
     await rooms.store.transaction((manager) => part.erase(manager, of));
     expect(await seen.ofRun(RUN)).toEqual({ byRole: [], last: [] });
