@@ -55,8 +55,9 @@ export class RebuildService {
   private async rebuildThose(note: (line: string) => void, options: RebuildOptions, wanted: (source: IndexSource, engine: SearchEngine) => boolean | Promise<boolean>): Promise<RebuildReport[]> {
     const reports: RebuildReport[] = [];
     for (const engine of this.engines.all) {
-      if (options.skipSilent && !(await engine.isUp().catch(() => false))) {
-        note(`${engine.name} does not answer: its indexes are filled when it is back, within the hour or by \`npm run cli -- reindex\`.`);
+      const silence = options.skipSilent ? await whySilent(engine) : null;
+      if (silence !== null) {
+        note(`${engine.name} does not answer (${silence}): its indexes are filled when it is back, within the hour or by \`npm run cli -- reindex\`.`);
         continue;
       }
       for (const source of this.sources.all) {
@@ -130,10 +131,10 @@ export class RebuildService {
     const { name } = source.definition;
     const tolerance = Math.max(refused, Math.ceil(rows / 100));
     if (Math.abs(filled - rows) > tolerance) {
-      throw new DomainError('refused', 'search.rebuild_incomplete', `L’index ${name} refait aurait ${filled} documents pour ${rows} en base : l’ancien reste en place, relancez la reconstruction.`);
+      throw new DomainError('refused', 'search.rebuild_incomplete', `The index ${name}, made anew, would hold ${filled} documents for ${rows} rows of the database: the old one stays, start the rebuilding again.`);
     }
     if (!options.force && live >= SMALL && filled < live * LEAST_SHARE) {
-      throw new DomainError('refused', 'search.rebuild_halves', `L’index ${name} passerait de ${live} à ${filled} documents : l’ancien reste en place. Si c’est voulu, relancez avec --force.`);
+      throw new DomainError('refused', 'search.rebuild_halves', `The index ${name} would go from ${live} to ${filled} documents: the old one stays. If that is meant, run it again with --force.`);
     }
   }
 
@@ -143,6 +144,15 @@ export class RebuildService {
        ON CONFLICT (name, engine) DO UPDATE SET version = excluded.version, documents = excluded.documents, rebuilt_at = excluded.rebuilt_at`,
       [source.definition.name, engine.name, versionOf(source, engine), documents],
     );
+  }
+}
+
+/** Null for an engine that answers. */
+async function whySilent(engine: SearchEngine): Promise<string | null> {
+  try {
+    return (await engine.isUp()) ? null : 'not available';
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
   }
 }
 

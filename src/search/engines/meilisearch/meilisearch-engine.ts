@@ -89,7 +89,8 @@ export class MeilisearchEngine implements SearchEngine {
     return this.clients;
   }
 
-  private uid(index: IndexName): string {
+  /** Its name on the server. */
+  uid(index: IndexName): string {
     return `${this.prefix}${index}`;
   }
 
