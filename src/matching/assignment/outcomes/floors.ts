@@ -1,6 +1,6 @@
 import { BestFew } from './best-lists.js';
+import { FloorPaths } from './floor-paths.js';
 import type { ListState } from './list-state.js';
-import type { OutcomeMarket } from './outcome-market.js';
 
 /** Candidates that an offer is shown to at least, where there are so many who could come. */
 export const CANDIDATES_AT_LEAST = 3;
@@ -14,56 +14,57 @@ export interface FloorsOf {
 }
 
 /**
- * Sees that every offer with seats stands in three lists where it can: in those where its coming costs the objective least, at the end
- * of the list, in the place of an offer that stands in more than three. Pinned pairs stay. Returns how many places were given.
+ * Sees that every offer with seats stands in three lists wherever that is possible: in those where its coming costs the objective least,
+ * at the end of the list, in the place of an offer that stands in more than three; where there is none, others move up. Pinned pairs
+ * stay. Returns how many places were given.
  */
 export function giveFloors(state: ListState, { offers, mayChange }: FloorsOf = {}): number {
-  const { market, order } = state.step;
+  const { market } = state.step;
+  const paths = new FloorPaths(state, (list) => toSpare(state, list), mayChange);
   let given = 0;
   for (const j of offers ?? state.load.keys()) {
     if (market.seats[j]! <= 0) continue;
-    const hopeless = new Set<number>();
-    while (state.load[j]! < Math.min(CANDIDATES_AT_LEAST, order.starts[j + 1]! - order.starts[j]!)) {
-      const place = cheapestPlace(state, j, hopeless, mayChange);
-      if (place === null) break;
-      hopeless.add(place.pair);
-      state.setList(place.candidate, place.list, place.list.length);
-      given++;
-    }
+    while (state.load[j]! < CANDIDATES_AT_LEAST && (giveCheapest(state, j, mayChange) || giveByPath(state, j, paths))) given++;
   }
   return given;
 }
 
-interface Place {
-  candidate: number;
-  pair: number;
-  list: Int32Array;
-  gain: number;
+/** Gives offer `j` the place that costs least, exactly counted, among the few that by their scores cost least; false: there is none. */
+function giveCheapest(state: ListState, j: number, mayChange?: Uint8Array): boolean {
+  let best: { candidate: number; list: Int32Array; gain: number } | null = null;
+  for (const at of promisingPlaces(state, j, mayChange)) {
+    const candidate = state.step.order.candidate[at]!;
+    const old = state.listOf(candidate);
+    const list = exchanged(old, state.step.order.pair[at]!, toSpare(state, old)!);
+    const gain = state.setList(candidate, list, list.length);
+    state.setList(candidate, old, old.length);
+    if (best === null || gain > best.gain) best = { candidate, list, gain };
+  }
+  if (best !== null) state.setList(best.candidate, best.list, best.list.length);
+  return best !== null;
 }
 
-/** The place that costs least, exactly counted, among the few that by their scores cost least. */
-function cheapestPlace(state: ListState, j: number, hopeless: ReadonlySet<number>, mayChange?: Uint8Array): Place | null {
-  let best: Place | null = null;
-  for (const at of promisingPlaces(state, j, hopeless, mayChange)) {
-    const place = placeFor(state, state.step.order.candidate[at]!, state.step.order.pair[at]!);
-    if (best === null || place.gain > best.gain) best = place;
+function giveByPath(state: ListState, j: number, paths: FloorPaths): boolean {
+  const exchanges = paths.find(j);
+  for (const { candidate, pair, out } of exchanges ?? []) {
+    const list = exchanged(state.listOf(candidate), pair, out);
+    state.setList(candidate, list, list.length);
   }
-  return best;
+  return exchanges !== null;
 }
 
 /** Positions of offer `j`, those first whose coming gains most by its score, less the score of what would go. */
-function promisingPlaces(state: ListState, j: number, hopeless: ReadonlySet<number>, mayChange?: Uint8Array): Int32Array {
+function promisingPlaces(state: ListState, j: number, mayChange?: Uint8Array): Int32Array {
   const { market, order } = state.step;
   const best = new BestFew(TRIED);
   for (let at = order.starts[j]!; at < order.starts[j + 1]!; at++) {
     const [pair, i] = [order.pair[at]!, order.candidate[at]!];
-    if (state.lookOf(pair) > 0 || market.banned?.[pair] === 1 || hopeless.has(pair) || mayChange?.[i] === 0) continue;
+    if (state.lookOf(pair) > 0 || market.banned?.[pair] === 1 || mayChange?.[i] === 0) continue;
     const list = state.listOf(i);
-    const out = placeToGo(state, list);
+    const out = toSpare(state, list);
     if (out === null) continue;
-    const look = state.views[Math.min(list.length, state.k - 1)]!;
-    const gone = out === -1 ? 0 : state.views[out]! * scoreIn(state, i, list[out]!);
-    best.offer(at, look * scoreIn(state, i, pair) - gone);
+    const gone = out === -1 ? 0 : state.lookOf(out) * scoreIn(state, i, out);
+    best.offer(at, state.views[Math.min(list.length, state.k - 1)]! * scoreIn(state, i, pair) - gone);
   }
   const places = new Int32Array(best.count);
   best.copyAll(places, 0);
@@ -74,29 +75,17 @@ function scoreIn(state: ListState, i: number, pair: number): number {
   return state.scoreOf(pair, state.restWithout(i, pair));
 }
 
-/** The candidate's list with this pair at its end, and what that brings: counted by doing and undoing it. */
-function placeFor(state: ListState, candidate: number, pair: number): Place {
-  const old = state.listOf(candidate);
-  const out = placeToGo(state, old);
-  const list = Int32Array.of(...old.filter((_, r) => r !== out), pair);
-  const gain = state.setList(candidate, list, list.length);
-  state.setList(candidate, old, old.length);
-  return { candidate, pair, list, gain };
+/** The list without `out`, with `pair` at its end. */
+function exchanged(list: Int32Array, pair: number, out: number): Int32Array {
+  return Int32Array.of(...list.filter((own) => own !== out), pair);
 }
 
-/** Rank − 1 of what leaves the list for another: −1 when there is room, null when nothing may go. */
-function placeToGo(state: ListState, list: Int32Array): number | null {
-  if (list.length < state.k) return -1;
-  const out = lastThatMayGo(state, list);
-  return out === -1 ? null : out;
-}
-
-/** Rank − 1 of the last place whose offer has lists to spare and that nobody pinned; −1: none. */
-function lastThatMayGo({ step: { market }, load }: ListState, list: Int32Array): number {
-  for (let r = list.length - 1; r >= 0; r--) if (!isPinned(market, list[r]!) && load[market.offer[list[r]!]!]! > CANDIDATES_AT_LEAST) return r;
-  return -1;
-}
-
-function isPinned(market: OutcomeMarket, pair: number): boolean {
-  return market.pinned?.[pair] === 1;
+/** The last of a list that nobody pinned and whose offer has lists to spare, or no seats; −1 when there is room, null when nothing may go. */
+function toSpare({ step: { market }, load, k }: ListState, list: Int32Array): number | null {
+  if (list.length < k) return -1;
+  for (let r = list.length - 1; r >= 0; r--) {
+    const j = market.offer[list[r]!]!;
+    if (market.pinned?.[list[r]!] !== 1 && (load[j]! > CANDIDATES_AT_LEAST || market.seats[j]! <= 0)) return list[r]!;
+  }
+  return null;
 }
