@@ -16,8 +16,12 @@ import { registerSearchCommands } from './search/search.cli.js';
 import { registerPlotCommand } from './web/load-plot.cli.js';
 import { WebModule } from './web.module.js';
 
+const LANGUAGES = `
+Commands answer in English. Where the domain refuses (the law, an account, a region, a pair), its sentence is the French one
+that people read on the pages; with it goes exit code 1. Reports of imports are in French, for those who sent the file.`;
+
 try {
-  const program = new Command('passerelle').description('Commands of Passerelle; beside a running server they use its database.').showHelpAfterError();
+  const program = new Command('passerelle').description('Commands of Passerelle; beside a running server they use its database.').showHelpAfterError().addHelpText('after', LANGUAGES);
   const context = new CommandContext({ module: WebModule, entities: ENTITIES, migrations: MIGRATIONS, prepareOwn: prepareSchema });
   registerMigrateCommand(program, context);
   registerAccountCommands(program, context);

@@ -1,13 +1,13 @@
 import { DomainError, fieldError } from '../shared/domain-error.js';
 
-/** Refusals of the accounts room. */
+/** Refusals of the accounts room. Those around making keys are read by operators only, so in their language. */
 export const accountErrors = {
   signInNeeded: () => new DomainError('unauthenticated', 'session.missing', 'Connectez-vous pour continuer.'),
   keyInvalid: () => new DomainError('unauthenticated', 'key.invalid', 'Cette clé d’API n’existe pas ou a été retirée : demandez-en une à l’administration.'),
   forbidden: () => new DomainError('forbidden', 'access.forbidden', 'Votre compte ne permet pas cette action.'),
   scopeMissing: (action: string) => new DomainError('forbidden', 'key.scope_missing', `Cette clé d’API ne porte pas le droit « ${action} ».`),
   reachUnknown: (code: string) =>
-    fieldError('invalid', 'reach', 'key.reach_unknown', `« ${code} » n’est ni un SIRET, ni un SIREN, ni un département de la région, ni un IDCC connu.`),
+    fieldError('invalid', 'reach', 'key.reach_unknown', `“${code}” is neither a SIRET nor a SIREN, a department of the region or a known IDCC.`),
   outOfReach: () => new DomainError('forbidden', 'key.out_of_reach', 'Cette clé d’API n’agit pas pour cette entreprise ou ce lieu : demandez à l’administration une clé qui le permet.'),
   csrfInvalid: () => new DomainError('forbidden', 'csrf.invalid', 'Ce formulaire n’est plus valable : rechargez la page, puis recommencez.'),
   foreignOrigin: () => new DomainError('forbidden', 'csrf.foreign_origin', 'Cette demande vient d’un autre site : ouvrez la page de Passerelle, puis recommencez.'),
@@ -20,6 +20,6 @@ export const accountErrors = {
   territoryUnknown: (code: string) => fieldError('invalid', 'territories', 'account.territory_unknown', `Le territoire « ${code} » n’est ni un département ni une zone d’emploi connus.`),
   branchUnknown: (code: string) => fieldError('invalid', 'branches', 'account.branch_unknown', `La branche « ${code} » n’est pas un IDCC connu.`),
   scopeNeeded: () => fieldError('invalid', 'territories', 'account.territories_missing', 'Un conseiller a besoin d’au moins un territoire.'),
-  scopeUnknown: (scope: string) => fieldError('invalid', 'scopes', 'key.scope_unknown', `« ${scope} » n’est pas une action ouverte aux partenaires.`),
-  keyNotFound: () => new DomainError('not_found', 'key.not_found', 'Cette clé n’existe pas.'),
+  scopeUnknown: (scope: string) => fieldError('invalid', 'scopes', 'key.scope_unknown', `“${scope}” is no action that partners may call.`),
+  keyNotFound: () => new DomainError('not_found', 'key.not_found', 'There is no such key, or it is revoked already.'),
 };

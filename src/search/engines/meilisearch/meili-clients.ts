@@ -46,13 +46,13 @@ async function checkVersion(client: Meilisearch, url: string): Promise<void> {
   });
   const [major = 0, minor = 0] = pkgVersion.split('.').map(Number);
   if (major > LEAST_VERSION[0] || (major === LEAST_VERSION[0] && minor >= LEAST_VERSION[1])) return;
-  throw new DomainError('unavailable', 'search.meilisearch_version', `Meilisearch ${pkgVersion} est trop ancien : il faut au moins ${LEAST_VERSION.join('.')}.`);
+  throw new DomainError('unavailable', 'search.meilisearch_version', `Meilisearch ${pkgVersion} is too old: at least ${LEAST_VERSION.join('.')} is needed.`);
 }
 
 /** One sentence for a server that is not there, or does not take our key. */
 function refusalOf(error: unknown, url: string): unknown {
-  if (error instanceof MeilisearchApiError) return new DomainError('unavailable', 'search.meilisearch_key', `Meilisearch (${url}) refuse notre clé : vérifiez MEILI_MASTER_KEY.`);
-  if (error instanceof MeilisearchRequestError) return new DomainError('unavailable', 'search.meilisearch_down', `Meilisearch ne répond pas à ${url} : vérifiez MEILI_URL, ou attendez qu’il revienne.`);
+  if (error instanceof MeilisearchApiError) return new DomainError('unavailable', 'search.meilisearch_key', `Meilisearch (${url}) refuses our key: check MEILI_MASTER_KEY.`);
+  if (error instanceof MeilisearchRequestError) return new DomainError('unavailable', 'search.meilisearch_down', `Meilisearch does not answer at ${url}: check MEILI_URL, or wait until it is back.`);
   return error;
 }
 
