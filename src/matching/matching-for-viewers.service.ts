@@ -4,8 +4,10 @@ import { isInScope } from '../accounts/access/adviser-scope.js';
 import { ReadingsService } from '../accounts/reading.service.js';
 import type { Viewer } from '../accounts/viewer.js';
 import { Candidate } from '../candidates/candidate.entity.js';
+import { OfferAccess } from '../offers/offer-access.js';
 import { Offer } from '../offers/offer.entity.js';
-import type { WhatIfAnswer } from './explanations/what-if/what-if.schema.js';
+import { offerErrors } from '../offers/offer.errors.js';
+import type { WhatIfAnswer, WhatIfOfferAnswer } from './explanations/what-if/what-if.schema.js';
 import { WhatIfService } from './explanations/what-if/what-if.service.js';
 import { matchingErrors } from './matching.errors.js';
 import type { CandidateList, PairExplanation } from './matching.schema.js';
@@ -20,6 +22,7 @@ export class MatchingForViewers {
     private readonly matching: MatchingService,
     private readonly whatIfs: WhatIfService,
     private readonly seen: ListsSeenService,
+    private readonly access: OfferAccess,
     private readonly readings: ReadingsService,
   ) {}
 
@@ -59,6 +62,14 @@ export class MatchingForViewers {
       return answer;
     }
     return { ...answer, changes: answer.changes.map((change) => ({ ...change, sentences: { ...change.sentences, adviser: '' } })) };
+  }
+
+  /** What would bring an offer more people, for its company and for advisers in scope. Throws `offer.unknown`, `offer.not_yours`, `offer.out_of_scope`. */
+  async whatIfOffer(viewer: Viewer, offerId: number): Promise<WhatIfOfferAnswer> {
+    const offer = await this.dataSource.manager.findOneBy(Offer, { id: offerId });
+    if (offer === null) throw offerErrors.unknown();
+    await this.access.checkMayManage(viewer, offer);
+    return this.whatIfs.ofOffer(offerId);
   }
 
   private async withinTerritories(viewer: Viewer, list: CandidateList): Promise<CandidateList> {

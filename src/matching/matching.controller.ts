@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { Action, Who } from '../accounts/access/action.decorator.js';
 import type { Viewer } from '../accounts/viewer.js';
 import { idField } from '../shared/fields.schema.js';
-import { whatIfSchema, type WhatIfAnswer } from './explanations/what-if/what-if.schema.js';
+import { whatIfOfferSchema, whatIfSchema, type WhatIfAnswer, type WhatIfOfferAnswer } from './explanations/what-if/what-if.schema.js';
 import { MatchingForViewers } from './matching-for-viewers.service.js';
 import { matchRunView } from './match-run.view.js';
 import {
@@ -56,6 +56,15 @@ export class MatchingController {
   @ApiNotFoundResponse({ description: '`candidate.unknown`' })
   whatIf(@Who() viewer: Viewer, @Param('id', { schema: idField }) id: number): Promise<WhatIfAnswer> {
     return this.forViewers.whatIf(viewer, id);
+  }
+
+  @Get('offers/:id/what-if')
+  @Action('offers.what-if')
+  @ApiOperation({ summary: 'Ce qui ferait convenir plus de personnes à une offre : sans permis, sans niveau, un mois plus tard, une place de plus' })
+  @ApiOkResponse({ standardSchema: whatIfOfferSchema })
+  @ApiNotFoundResponse({ description: '`offer.unknown`' })
+  whatIfOffer(@Who() viewer: Viewer, @Param('id', { schema: idField }) id: number): Promise<WhatIfOfferAnswer> {
+    return this.forViewers.whatIfOffer(viewer, id);
   }
 
   @Get('candidates/:id/explanations/:offerId')

@@ -72,6 +72,29 @@ describe('what was computed, to whom it concerns', () => {
     }
   });
 
+  it('what would change it, to the person in their own words, to advisers where they live, to nobody else', async () => {
+    const whatIf = `/api/v1/candidates/${mine.id}/what-if`;
+    const { body } = await me.agent.get(whatIf).expect(200);
+    expect(body).toMatchObject({ candidateId: mine.id, feasible: 1, changes: [{ kind: 'travel', sentences: { candidate: expect.stringContaining('10 km'), adviser: '' } }, { kind: 'start' }] });
+    const { agent, accountId } = await test.signInAs('adviser');
+    expect((await agent.get(whatIf).expect(200)).body.changes[0].sentences.adviser).toContain('10 km');
+    expect((await readings()).at(-1)).toMatchObject({ readerId: accountId, what: 'list' });
+    const far = await test.signInAs('adviser', { territories: [LAON.department] });
+    expect((await far.agent.get(whatIf).expect(404)).body.code).toBe('candidate.unknown');
+    const other = await test.signInAs('candidate');
+    expect((await other.agent.get(whatIf).expect(404)).body.code).toBe('candidate.unknown');
+  });
+
+  it('what would bring an offer more people, to its company and to advisers in scope', async () => {
+    const whatIf = `/api/v1/offers/${offer.id}/what-if`;
+    const { agent } = await test.signInAs('adviser');
+    expect((await agent.get(whatIf).expect(200)).body).toMatchObject({ offerId: offer.id, feasible: 1, changes: expect.arrayContaining([expect.objectContaining({ kind: 'start' })]) });
+    const stranger = await test.signInAs('company');
+    expect((await stranger.agent.get(whatIf).expect(403)).body.code).toBe('offer.not_yours');
+    await me.agent.get(whatIf).expect(403);
+    await agent.get('/api/v1/offers/999999/what-if').expect(404);
+  });
+
   it('nothing of others, to anyone else', async () => {
     const other = await test.signInAs('candidate');
     await aCandidate(test.database.dataSource, { accountId: other.accountId });

@@ -72,6 +72,7 @@ export const AUTHORISATION = {
   'lists.read': STAFF,
   'pairs.explain': ['candidate', 'adviser', 'administrator'],
   'candidates.what-if': ['candidate', 'adviser', 'administrator'],
+  'offers.what-if': ['company', 'adviser', 'administrator'],
   'pairs.pin': STAFF,
   'pairs.ban': STAFF,
 

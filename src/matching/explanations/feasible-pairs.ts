@@ -2,7 +2,7 @@ import type { Market } from '../assignment/columns/market.js';
 import { newBatch } from '../assignment/kernel/batch.js';
 import { PreparedCandidate } from '../assignment/kernel/prepared-candidate.js';
 import { scoreBatch } from '../assignment/kernel/score-batch.js';
-import { generatePairs } from '../assignment/pairs/generate-pairs.js';
+import { everyPair } from '../assignment/pairs/generate-pairs.js';
 import type { GeneratedPairs } from '../assignment/pairs/pairs.js';
 
 /** One feasible pair by rows of the market, with its sums of points (0–100), its chances (0–255) and the rules that speak of it. */
@@ -29,7 +29,7 @@ export interface FeasiblePairs {
  * sessions and its kernel. For final rounds and what-if questions; a whole region has millions.
  */
 export function feasiblePairs(market: Market): FeasiblePairs {
-  const generated = generatePairs(market, { perCandidate: market.offers.count, perOffer: 0 });
+  const generated = everyPair(market);
   const { pairs: { starts, offer, session, u, p, pinned } } = generated;
   const prepared = new PreparedCandidate(market);
   const batch = newBatch(market.offers.count);

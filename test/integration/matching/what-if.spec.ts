@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { WhatIfService } from '../../../src/matching/explanations/what-if/what-if.service.js';
-import { whatIfSchema, type WhatIfAnswer } from '../../../src/matching/explanations/what-if/what-if.schema.js';
+import { whatIfOfferSchema, whatIfSchema, type WhatIfAnswer, type WhatIfOfferAnswer } from '../../../src/matching/explanations/what-if/what-if.schema.js';
 import { aCandidate } from '../../support/builders/candidate.builder.js';
 import { anOffer } from '../../support/builders/offer.builder.js';
 import { aListEntry } from '../../support/builders/list.builder.js';
@@ -73,5 +73,40 @@ describe('what would change a list', () => {
   it('has no change for somebody who does not look for a place', async () => {
     const paused = await aCandidate(scene.rooms.store, { status: 'paused' });
     expect(await ask(paused.id)).toEqual({ candidateId: paused.id, feasible: 0, chance: 0, changes: [] });
+  });
+
+  describe('of an offer', () => {
+    const askOffer = async (id: number): Promise<WhatIfOfferAnswer> => whatIfOfferSchema.parse(await scene.rooms.get(WhatIfService).ofOffer(id));
+    const kinds = ({ changes }: WhatIfOfferAnswer): string[] => changes.map(({ kind }) => kind);
+
+    it('without the licence, without the level: who then fits', async () => {
+      const strict = await anOffer(scene.rooms.store, { licenceRequired: true, minimumLevel: 5 });
+      const answer = await askOffer(strict.id);
+      expect(kinds(answer)).toEqual(['licence', 'level', 'start', 'seat']);
+      expect(answer.feasible).toBe(0);
+      expect(answer.changes[0]!.opened).toBeGreaterThan(0);
+      expect(answer.changes[0]!.sentence).toMatch(/^Sans demander le permis, \d+ personnes de plus conviennent\.$/);
+      await scene.rooms.store.query("UPDATE candidate SET licence = TRUE WHERE id = $1", [scene.camille.id]);
+      const open = await askOffer(strict.id);
+      expect(open).toMatchObject({ feasible: 1 });
+      expect(open.changes[1]).toMatchObject({ opened: 1, sentence: 'Sans demander le niveau bac + 2, 1 personne de plus convient sans réserve.' });
+      await scene.rooms.store.query("UPDATE candidate SET licence = FALSE WHERE id = $1", [scene.camille.id]);
+    });
+
+    it('with a seat more: what the lists that stand would then fill', async () => {
+      const answer = await askOffer(scene.lille.id);
+      const seat = answer.changes.find(({ kind }) => kind === 'seat')!;
+      expect(answer.lists).toBe(12);
+      expect(seat.opened).toBe(0);
+      expect(seat.expected).toBeGreaterThan(answer.expected);
+      expect(seat.sentence).toMatch(/^Avec une place de plus, vous pouvez vous attendre à 3,0 places pourvues au lieu de 2,0\.$/);
+    });
+
+    it('no change for one that is closed, and none by law where masters have no more room', async () => {
+      const closed = await anOffer(scene.rooms.store, { status: 'closed' });
+      expect(await askOffer(closed.id)).toEqual({ offerId: closed.id, feasible: 0, lists: 0, expected: 0, changes: [] });
+      await scene.rooms.store.query('UPDATE establishment SET masters = 1 WHERE id = $1', [scene.lille.establishmentId]);
+      expect(kinds(await askOffer(scene.lille.id))).not.toContain('seat');
+    });
   });
 });

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { StandingCrowd, type StandingEntry, type StandingOfSession } from './standing-crowd.js';
 
 /** v(rank) and the chances as shares, as the model of the lists has them. */
-const TAKES = '(u::float8 * p / 65025.0) / (ln(1 + rank) / ln(2.0))';
+export const TAKES = '(u::float8 * p / 65025.0) / (ln(1 + rank) / ln(2.0))';
 
 const ENTRIES = `SELECT candidate_id AS "candidateId", offer_id AS "offerId", p, ${TAKES} AS x FROM list_entry WHERE offer_id = ANY ($1) ORDER BY offer_id, candidate_id`;
 const SESSIONS = `

@@ -27,3 +27,21 @@ export const whatIfSchema = z.object({
   changes: z.array(whatIfChangeSchema),
 });
 export type WhatIfAnswer = z.output<typeof whatIfSchema>;
+
+export const whatIfOfferSchema = z.object({
+  offerId: z.number().int(),
+  /** Persons whom the rules allow today, lists that the offer stands in, and seats expected to be taken by them. */
+  feasible: z.number().int(),
+  lists: z.number().int(),
+  expected: z.number(),
+  changes: z.array(z.object({
+    /** `licence`, `level`: no longer asked; `start`: a month later; `seat`: one more. */
+    kind: z.enum(['licence', 'level', 'start', 'seat']),
+    /** Persons whom the rules then allow, or allow without a reservation about the date or the level; and the seats then expected to be taken. */
+    opened: z.number().int(),
+    expected: z.number(),
+    /** To whoever answers for the offer (vous). */
+    sentence: z.string(),
+  })),
+});
+export type WhatIfOfferAnswer = z.output<typeof whatIfOfferSchema>;

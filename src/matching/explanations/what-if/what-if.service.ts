@@ -5,9 +5,12 @@ import { Clock } from '../../../shared/clock.js';
 import { MarketTables } from '../../market-tables.service.js';
 import type { CandidateChange } from './candidate-changes.js';
 import { loadCandidate } from './load-candidate.js';
+import { loadOffer } from './load-offer.js';
 import { whatIf, type WhatIf } from './what-if.js';
+import { whatIfOffer } from './what-if-offer.js';
+import { whatIfOfferSentence } from './what-if-offer-sentences.js';
 import { whatIfSentences } from './what-if-sentences.js';
-import type { WhatIfAnswer, WhatIfChange } from './what-if.schema.js';
+import type { WhatIfAnswer, WhatIfChange, WhatIfOfferAnswer } from './what-if.schema.js';
 
 /** Offers that are named of those that open. */
 const NAMED = 10;
@@ -30,6 +33,16 @@ export class WhatIfService {
     if (loaded === null) return { candidateId, feasible: 0, chance: 0, changes: [] };
     const { feasible, chance, changes } = whatIf(loaded.facts, reference, loaded.crowd, today);
     return { candidateId, feasible, chance, changes: changes.map((found) => this.inWords(found, chance)) };
+  }
+
+  /** No licence, no level asked, a month later, one more seat; no change for an offer that is not open. Numbers alone: nobody is named. */
+  async ofOffer(offerId: number): Promise<WhatIfOfferAnswer> {
+    const reference = this.tables.get();
+    const loaded = await loadOffer(this.dataSource, this.clock.today(), reference, offerId);
+    if (loaded === null) return { offerId, feasible: 0, lists: 0, expected: 0, changes: [] };
+    const { changes, ...found } = whatIfOffer(loaded.facts, reference, loaded.crowd);
+    const inWords = changes.map((one) => ({ kind: one.change.kind, opened: one.opened, expected: one.expected, sentence: whatIfOfferSentence(one, found.expected) }));
+    return { offerId, lists: loaded.lists, ...found, changes: inWords };
   }
 
   private inWords(found: WhatIf, chanceNow: number): WhatIfChange {
