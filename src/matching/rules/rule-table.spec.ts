@@ -50,7 +50,7 @@ describe('rules', () => {
     ['the day of the 16th birthday, without collège', { candidate: { birthDate: '2011-03-01', collegeCompleted: false } }, []],
     ['15 with collège', { candidate: { birthDate: '2012-03-01' } }, []],
     ['a day short of 15', { candidate: { birthDate: '2012-03-02' } }, ['law.age_under_minimum']],
-    ['born on 29 February, 16 on 1 March', { candidate: { birthDate: '2008-02-29', collegeCompleted: false }, offer: { startsOn: '2024-02-29' }, session: { startsOn: '2024-02-29' } }, ['start.before_available']],
+    ['born on 29 February, on the 16th birthday', { candidate: { birthDate: '2008-02-29', collegeCompleted: false }, offer: { startsOn: '2024-02-29' }, session: { startsOn: '2024-02-29' } }, ['start.before_available']],
     ['the day before the 30th birthday', { candidate: { birthDate: '1997-03-02' } }, []],
     ['the day of the 30th birthday', { candidate: { birthDate: '1997-03-01' } }, ['law.age_over_limit', 'law.age_exception']],
     ['30 with consent to an exception', { candidate: { birthDate: '1997-03-01', ageLimit: 35 } }, ['law.age_exception']],
