@@ -3,7 +3,7 @@ import { SeededRandom } from '../../../shared/seeded-random.js';
 import { judgeLists, worseOff } from '../judge/judge-lists.js';
 import { listsByWish } from '../judge/plain-ways.js';
 import { randomOutcomes } from '../proof/random-outcomes.js';
-import { chooseByOutcomes } from './choose-by-outcomes.js';
+import { chooseByOutcomes, type OutcomeOptions } from './choose-by-outcomes.js';
 import { offerOrder } from './offer-order.js';
 import { candidatesOf, type OutcomeMarket } from './outcome-market.js';
 import { outcomesOfLists } from './outcomes-of-lists.js';
@@ -30,6 +30,30 @@ describe('lists chosen by their outcomes', () => {
     expect(judgeLists(market, first.order, warm.lists).placements / judgeLists(market, first.order, first.lists).placements).toBeCloseTo(1, 2);
   });
 
+  it('change less where something was shown already, and least from a warm start', () => {
+    const first = chooseByOutcomes(market, { k: 5 });
+    const shown = new Uint8Array(market.offer.length);
+    for (const pair of first.lists.pair) if (pair !== -1) shown[pair] = 1;
+    const noisy = { ...market, u: market.u.map((u, pair) => Math.max(1, Math.min(255, u + (pair % 3) - 1))) };
+    const kept = (given: OutcomeMarket, options = {}): number => chooseByOutcomes(given, { k: 5, ...options }).lists.pair.reduce((count, pair) => count + Number(pair !== -1 && shown[pair] === 1), 0);
+    const [cold, bonus, warm] = [kept(noisy), kept({ ...noisy, shown }), kept({ ...noisy, shown }, { warm: first, minSteps: 2 })];
+    expect(bonus).toBeGreaterThan(cold);
+    expect(warm).toBeGreaterThan(bonus);
+  });
+
+  it('reckon with short sessions', () => {
+    const short = randomOutcomes(new SeededRandom(6), { candidates: 150, offers: 100, density: 0.2, seats: 2, sessions: 12 });
+    const order = offerOrder(short);
+    const worth = (given: OutcomeMarket): number => outcomesOfLists(short, order, chooseByOutcomes(given, { k: 5, isFair: false }).lists, new Float64Array(150).fill(1)).objective;
+    const { session, places, ...blind } = short;
+    expect([session?.length, places?.length]).toEqual([short.offer.length, 13]);
+    expect(worth(short)).toBeGreaterThan(1.05 * worth(blind));
+  });
+});
+
+describe.each([['seats alone', {}], ['short sessions too', { sessions: 60 }]])('whatever they bring, lists: %s', (_, more) => {
+  const market = randomOutcomes(new SeededRandom(5), { candidates: 300, offers: 200, density: 0.15, seats: 2, leastChance: 5, ...more });
+
   it('show every candidate three offers and every offer three candidates where they can', () => {
     const { lists } = chooseByOutcomes(market, { k: 5 });
     const loads = new Int32Array(200);
@@ -52,50 +76,70 @@ describe('lists chosen by their outcomes', () => {
       expect(list.some((pair) => banned[pair] === 1)).toBe(false);
     }
   });
-
-  it('change less where something was shown already, and least from a warm start', () => {
-    const first = chooseByOutcomes(market, { k: 5 });
-    const shown = new Uint8Array(market.offer.length);
-    for (const pair of first.lists.pair) if (pair !== -1) shown[pair] = 1;
-    const noisy = { ...market, u: market.u.map((u, pair) => Math.max(1, Math.min(255, u + (pair % 3) - 1))) };
-    const kept = (given: OutcomeMarket, options = {}): number => chooseByOutcomes(given, { k: 5, ...options }).lists.pair.reduce((count, pair) => count + Number(pair !== -1 && shown[pair] === 1), 0);
-    const [cold, bonus, warm] = [kept(noisy), kept({ ...noisy, shown }), kept({ ...noisy, shown }, { warm: first, minSteps: 2 })];
-    expect(bonus).toBeGreaterThan(cold);
-    expect(warm).toBeGreaterThan(bonus);
-  });
-
-  it('reckon with short sessions', () => {
-    const short = randomOutcomes(new SeededRandom(6), { candidates: 150, offers: 100, density: 0.2, seats: 2, sessions: 12 });
-    const order = offerOrder(short);
-    const worth = (given: OutcomeMarket): number => outcomesOfLists(short, order, chooseByOutcomes(given, { k: 5, isFair: false }).lists, new Float64Array(150).fill(1)).objective;
-    const { session, places, ...blind } = short;
-    expect([session?.length, places?.length]).toEqual([short.offer.length, 13]);
-    expect(worth(short)).toBeGreaterThan(1.05 * worth(blind));
-  });
 });
 
 describe('odd markets', () => {
   const random = new SeededRandom(9);
-  const usual = randomOutcomes(random, { candidates: 20, offers: 10, seats: 2 });
-  const all = (value: number): Uint8Array => new Uint8Array(usual.offer.length).fill(value);
-  const alone = { starts: Int32Array.from({ length: 31 }, (_, i) => i), offer: new Int32Array(30), u: new Uint8Array(30).fill(200), p: new Uint8Array(30).fill(200), seats: [1, 1] };
+  const usual = randomOutcomes(random, { candidates: 20, offers: 10, seats: 2, sessions: 4 });
+  const count = usual.offer.length;
+  const all = (value: number): Uint8Array => new Uint8Array(count).fill(value);
+  const everyTenth = Uint8Array.from({ length: count }, (_, pair) => Number(pair % 10 === 0));
+  const inOne = { session: new Int32Array(count).fill(1) };
+  /** Each candidate with every offer, all chances alike. */
+  const alike = (candidates: number, offers: number): OutcomeMarket => ({
+    starts: Int32Array.from({ length: candidates + 1 }, (_, i) => i * offers), offer: Int32Array.from({ length: candidates * offers }, (_, pair) => pair % offers),
+    u: new Uint8Array(candidates * offers).fill(200), p: new Uint8Array(candidates * offers).fill(200), seats: Array.from({ length: offers }, () => 1),
+  });
   const nobody = { starts: Int32Array.of(0), offer: new Int32Array(), u: new Uint8Array(), p: new Uint8Array(), seats: [1] };
 
   it.each<[string, OutcomeMarket]>([
-    ['no seats at all', { ...usual, seats: usual.seats && Array.from(usual.seats, () => 0) }],
+    ['no seats at all', { ...usual, seats: Array.from(usual.seats, () => 0) }],
+    ['fewer seats than none', { ...usual, seats: Array.from(usual.seats, () => -2) }],
     ['u of 0', { ...usual, u: all(0) }],
     ['p of 0', { ...usual, p: all(0) }],
+    ['some u and p of 0', { ...usual, u: usual.u.map((u, pair) => (pair % 3 === 0 ? 0 : u)), p: usual.p.map((p, pair) => (pair % 4 === 0 ? 0 : p)) }],
     ['everything sure', { ...usual, u: all(255), p: all(255) }],
     ['all equal', { ...usual, u: all(90), p: all(90) }],
-    ['one offer wanted by all', alone],
+    ['one offer wanted by all', alike(30, 1)],
+    ['ten identical offers', alike(30, 10)],
+    ['one candidate', alike(1, 10)],
+    ['one pair', alike(1, 1)],
     ['seats without end', { ...usual, seats: Array.from({ length: 10 }, () => 100_000) }],
-    ['sessions full', { ...usual, session: new Int32Array(usual.offer.length).fill(1), places: [0, 0] }],
+    ['sessions full', { ...usual, places: [0, 0, 0, 0, 0] }],
+    ['sessions more than full', { ...usual, places: [0, -3, -1, 1, 2] }],
+    ['one place for everybody, all sure', { ...usual, ...inOne, places: [0, 1], u: all(255), p: all(255) }],
+    ['places without end', { ...usual, places: [0, 30_000, 30_000, 30_000, 30_000] }],
+    ['everything pinned', { ...usual, pinned: all(1) }],
+    ['everything banned', { ...usual, banned: all(1) }],
+    ['pinned and banned at once', { ...usual, pinned: everyTenth, banned: everyTenth }],
+    ['pinned where nothing can come of it', { ...usual, pinned: everyTenth, u: usual.u.map((u, pair) => (everyTenth[pair] === 1 ? 0 : u)), places: [0, 0, 0, 0, 0] }],
+    ['everything shown', { ...usual, shown: all(1) }],
     ['no candidate', nobody],
     ['no offer', { starts: Int32Array.of(0, 0, 0), offer: new Int32Array(), u: new Uint8Array(), p: new Uint8Array(), seats: [] }],
-  ])('%s: lists for whoever has a feasible pair, and never a NaN', (_, market) => {
-    const { lists, order, gap, x, omega, plain } = chooseByOutcomes(market, { k: 4 });
-    const { chance, ...figures } = judgeLists(market, order, lists);
-    expect([...lists.length]).toEqual(Array.from(lists.length, (length, i) => (offersOf(market, i).length === 0 ? 0 : Math.max(1, length))));
-    for (const value of [gap, ...x, ...omega, ...plain, ...chance, ...Object.values(figures)]) expect(Number.isFinite(value)).toBe(true);
+  ])('%s: lists for whoever has a pair that may be shown, and never a NaN', (_, market) => {
+    const { places, ...seatsAlone } = market;
+    for (const given of places === undefined ? [market] : [market, seatsAlone]) expectSound(given, 4);
   });
+
+  it('lists longer than anybody’s pairs', () => expectSound(usual, 15));
+  it('lists of one', () => expectSound(usual, 1));
+  it('a warm start from nothing', () => expectSound(usual, 4, { warm: { x: new Float64Array(count), omega: new Float64Array(20).fill(8) }, minSteps: 1 }));
 });
+
+/** Lists as they must be whatever the market: each pair once, none banned, pinned ones there, at least three where there are, every number finite. */
+function expectSound(market: OutcomeMarket, k: number, options: Partial<OutcomeOptions> = {}): void {
+  const { lists, order, gap, x, omega, plain } = chooseByOutcomes(market, { k, ...options });
+  const { chance, ...figures } = judgeLists(market, order, lists);
+  const { objective, ...outcomes } = outcomesOfLists(market, order, lists, omega);
+  for (const value of [gap, objective, ...x, ...omega, ...plain, ...chance, ...Object.values(figures), ...Object.values(outcomes).flatMap((own) => [...own])]) expect(Number.isFinite(value)).toBe(true);
+  for (const share of [...chance, ...outcomes.seatChance, ...outcomes.placeChance]) expect(share >= 0 && share <= 1).toBe(true);
+  for (let i = 0; i < candidatesOf(market); i++) {
+    const list = [...lists.pair.subarray(i * k, i * k + lists.length[i]!)];
+    const may = offersOf(market, i).filter((pair) => market.banned?.[pair] !== 1);
+    const pins = may.filter((pair) => market.pinned?.[pair] === 1);
+    expect(new Set(list).size).toBe(list.length);
+    expect(list.every((pair) => may.includes(pair))).toBe(true);
+    expect(list.length).toBeGreaterThanOrEqual(Math.min(3, k, may.length));
+    expect(list.filter((pair) => pins.includes(pair))).toHaveLength(Math.min(k, pins.length));
+  }
+}
