@@ -132,6 +132,15 @@ describe('saved searches', () => {
       await test.anonymous().post(link).field('List-Unsubscribe', 'One-Click').expect(200);
       expect(await paused()).toEqual([true]);
     });
+    it('also where the mail program is a page of another site, or somebody’s session is there', async () => {
+      const { agent } = await test.signIn(me.accountId);
+      const { id } = (await agent.get(API)).body.items[0];
+      for (const sender of [test.anonymous().post(link).set('Origin', 'https://mail.example'), agent.post(link).set('x-csrf-token', '')]) {
+        await agent.patch(`${API}/${id}`).send({ paused: false }).expect(200);
+        await sender.type('form').send({ 'List-Unsubscribe': 'One-Click' }).expect(200);
+        expect(await paused()).toEqual([true]);
+      }
+    });
     it('or all of them', async () => {
       await test.anonymous().post(link).type('form').send({ tout: '1' }).expect(200);
       expect((await (await test.signIn(me.accountId)).agent.get(API)).body.mailsAllowed).toBe(false);

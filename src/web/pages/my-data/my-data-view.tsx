@@ -102,7 +102,7 @@ function Consent({ consent, isOpen }: { consent: ConsentState; isOpen: boolean }
         <h3 id={`choix-${consent.purpose}`}>{consent.title}</h3>
         <Tag tone={isGiven ? 'green' : 'plain'} icon={isGiven ? 'check' : 'x'}>{consent.givenAt ? `oui, depuis le ${momentWords(consent.givenAt).split(' à ')[0]}` : 'non'}</Tag>
       </div>
-      <p>{consent.text}</p>
+      <p>{consent.text}{consent.purpose === 'alerts' && <> <a href="/mes-recherches">Mes recherches</a></>}</p>
       {isOpen ? (
         <Form action="/mes-donnees/choix">
           <input type="hidden" name="purpose" value={consent.purpose} />
