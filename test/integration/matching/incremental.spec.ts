@@ -118,6 +118,11 @@ describe('a run of what changed, in an invented region', () => {
       await query("INSERT INTO pair_fact (candidate_id, offer_id, kind) SELECT candidate_id, offer_id, 'ban' FROM list_entry WHERE candidate_id = $1 AND rank = 1", [other]);
       await dirty('candidate', one, other);
     }],
+    ['a session with a place less', async () => {
+      const id = await someId('SELECT DISTINCT session_id AS id FROM list_entry JOIN training_session s ON s.id = session_id WHERE s.places - s.places_taken > 1');
+      await query('UPDATE training_session SET places_taken = places_taken + 1 WHERE id = $1', [id]);
+      await dirty('session', id);
+    }],
     ['a session that fills up', async () => {
       const id = await someId('SELECT DISTINCT session_id AS id FROM list_entry WHERE session_id IS NOT NULL');
       await query('UPDATE training_session SET places_taken = places WHERE id = $1', [id]);

@@ -44,10 +44,30 @@ export function answerPart(request: AnswerRequest): AnswerPart {
   const { market, standing, answered, changedOffers } = request;
   const rows = rowsById(market);
   const entries = entriesInPlay(request, rows);
-  const byOwner = groupBy(entries, ({ candidateId }) => candidateId);
   const marketRows = new Map([...market.candidates.id.entries()].filter(([, id]) => answered.has(id)).map(([row, id]) => [id, row]));
-  const candidateIds = [...new Set([...marketRows.keys(), ...[...byOwner.keys()].filter((id) => !answered.has(id))])].sort((a, b) => a - b);
-  const builder = new PartBuilder(market, rows);
+  const others = entries.filter(({ candidateId }) => !answered.has(candidateId)).map(({ candidateId }) => candidateId);
+  const candidateIds = [...new Set([...marketRows.keys(), ...others])].sort((a, b) => a - b);
+  const { builder, lists, answers } = gather(request, { rows, entries, marketRows, candidateIds });
+  const outside = outsideOf(market, rows, { ...standing, entries }, candidateIds, changedOffers);
+  for (const { row } of answers) outside.missed[row] = outside.nothing[row] = 1;
+  const omega = Float64Array.from(candidateIds, (id) => listOf(standing, id).omega);
+  return { market: { ...builder.finish(), outside }, shown: builder.finishShown(), lists: lists.lists, omega, candidateIds, answers, rows, entries };
+}
+
+interface ToGather extends Pick<AnswerPart, 'rows' | 'entries' | 'candidateIds'> {
+  marketRows: ReadonlyMap<number, number>;
+}
+
+interface Gathered {
+  builder: PartBuilder;
+  lists: ListBuilder;
+  answers: AnswerPart['answers'];
+}
+
+/** Candidate by candidate: of whoever is answered the pairs, of the others the entries where they stand. */
+function gather(request: AnswerRequest, { rows, entries, marketRows, candidateIds }: ToGather): Gathered {
+  const byOwner = groupBy(entries, ({ candidateId }) => candidateId);
+  const builder = new PartBuilder(request.market, rows);
   const lists = new ListBuilder(candidateIds.length);
   const answers: AnswerPart['answers'] = [];
   candidateIds.forEach((id, row) => {
@@ -60,10 +80,7 @@ export function answerPart(request: AnswerRequest): AnswerPart {
     }
     builder.endCandidate();
   });
-  const outside = outsideOf(market, rows, { ...standing, entries }, candidateIds, changedOffers);
-  for (const { row } of answers) outside.missed[row] = outside.nothing[row] = 1;
-  const omega = Float64Array.from(candidateIds, (id) => listOf(standing, id).omega);
-  return { market: { ...builder.finish(), outside }, shown: builder.finishShown(), lists: lists.lists, omega, candidateIds, answers, rows, entries };
+  return { builder, lists, answers };
 }
 
 /** Entries on offers that pairs lead to or that stand in a list that is answered; of those who are answered, all. */

@@ -1,13 +1,13 @@
 import type { Market } from '../columns/market.js';
-import { LIST_LENGTH } from '../lists/lists.js';
+import { LIST_LENGTH, type Lists } from '../lists/lists.js';
 import { ListState } from '../outcomes/list-state.js';
 import { offerOrder } from '../outcomes/offer-order.js';
 import { OutcomeStep } from '../outcomes/outcome-step.js';
 import { CANDIDATES_AT_LEAST } from '../outcomes/floors.js';
 import type { Pairs } from '../pairs/pairs.js';
 import { outsideOf } from './outside.js';
-import { ListBuilder, PartBuilder, rowsById } from './part-builder.js';
-import { listOf, type Standing } from './standing.js';
+import { ListBuilder, PartBuilder, rowsById, type RowsById } from './part-builder.js';
+import { listOf, type Standing, type StandingEntry } from './standing.js';
 
 /** An offer is tried on so many at least, so that it finds those who lose least by it. */
 const TRIED_AT_LEAST = 2 * CANDIDATES_AT_LEAST;
@@ -84,35 +84,45 @@ function newcomersOf(state: ListState, candidateIds: readonly number[], standing
 }
 
 /** The offers that changed with all who may want them; in their lists those who have them and still may. */
-function stateOf({ market, pairs, standing, changedOffers }: OfferChange): { state: ListState; candidateIds: number[] } {
+function stateOf(change: OfferChange): { state: ListState; candidateIds: number[] } {
+  const { market, standing, changedOffers } = change;
   const rows = rowsById(market);
   const entries = standing.entries.filter(({ offerId }) => changedOffers.has(offerId));
+  const { builder, lists, candidateIds } = gather(change, rows, entries);
+  const outside = outsideOf(market, rows, { ...standing, entries }, candidateIds, changedOffers);
+  const part = { ...builder.finish(), outside };
+  const omega = Float64Array.from(candidateIds, (id) => listOf(standing, id).omega);
+  const state = new ListState(new OutcomeStep(part, offerOrder(part)), lists, omega);
+  state.refresh();
+  return { state, candidateIds };
+}
+
+interface Gathered {
+  builder: PartBuilder;
+  lists: Lists;
+  candidateIds: number[];
+}
+
+function gather({ market, pairs, changedOffers }: OfferChange, rows: RowsById, entries: readonly StandingEntry[]): Gathered {
   const ranks = new Map(entries.map(({ candidateId, offerId, rank }) => [`${candidateId} ${offerId}`, rank]));
   const builder = new PartBuilder(market, rows);
   const candidateIds: number[] = [];
-  const listed: [row: number, rank: number, pair: number][] = [];
+  const listed: { row: number; rank: number; pair: number }[] = [];
   for (let i = 0; i < market.candidates.count; i++) {
-    const [from, end, id] = [pairs.starts[i]!, pairs.starts[i + 1]!, market.candidates.id[i]!];
-    const row = candidateIds.length;
-    let hasPair = false;
-    for (let pair = from; pair < end; pair++) {
+    const id = market.candidates.id[i]!;
+    const first = builder.count;
+    for (let pair = pairs.starts[i]!; pair < pairs.starts[i + 1]!; pair++) {
       const offerId = market.offers.id[pairs.offer[pair]!]!;
       if (!changedOffers.has(offerId)) continue;
-      const added = builder.addPair(pairs, pair, false);
       const rank = ranks.get(`${id} ${offerId}`);
-      if (rank !== undefined) listed.push([row, rank, added]);
-      hasPair = true;
+      if (rank !== undefined) listed.push({ row: candidateIds.length, rank, pair: builder.count });
+      builder.addPair(pairs, pair, false);
     }
-    if (!hasPair) continue;
+    if (builder.count === first) continue;
     candidateIds.push(id);
     builder.endCandidate();
   }
   const lists = new ListBuilder(candidateIds.length);
-  for (const place of listed) lists.set(...place);
-  const outside = outsideOf(market, rows, { ...standing, entries }, candidateIds, changedOffers);
-  const part = { ...builder.finish(), outside };
-  const omega = Float64Array.from(candidateIds, (id) => listOf(standing, id).omega);
-  const state = new ListState(new OutcomeStep(part, offerOrder(part)), lists.lists, omega);
-  state.refresh();
-  return { state, candidateIds };
+  for (const { row, rank, pair } of listed) lists.set(row, rank, pair);
+  return { builder, lists: lists.lists, candidateIds };
 }

@@ -1,9 +1,10 @@
 import type { Answers } from '../../assignment/answers/best-answers.js';
-import { listRows, byteOf } from '../../assignment/lists/list-rows.js';
+import { NO_CROWD, type StandingSession } from '../../assignment/answers/standing.js';
+import { byteOf, listRows } from '../../assignment/lists/list-rows.js';
 import { candidatesWithout } from '../../assignment/lists/without-list.js';
 import type { Publication } from '../publish/publication.js';
 import type { OutcomeRow } from '../publish/publish-outcomes.js';
-import type { EntryChances } from '../publish/publish-crowds.js';
+import { sessionCrowds, type EntryChances, type SessionCrowd } from '../publish/publish-crowds.js';
 import type { AnswerRead } from './read-request.js';
 import type { Touched } from './touched-candidates.js';
 
@@ -14,10 +15,11 @@ const UNCHANGED = 1e-12;
 export function publicationOfAnswers({ request, generated }: AnswerRead, answers: Answers, touched: Touched): Publication {
   const { market, pairs } = request;
   const without = candidatesWithout(market, generated, answers.lists).map(({ row, reason }) => ({ side: 'candidate' as const, id: market.candidates.id[row]!, reason }));
+  const sessionIds = new Set([...touched.sessionIds, ...movedSessions(request, answers)]);
   return {
     rows: listRows(market, pairs, answers.lists, answers), outcomes: movedOutcomes(request, answers), without,
-    scope: { candidateIds: touched.candidateIds, offerIds: touched.offerIds, reasonOfOffer: touched.offersWithout },
-    loads: new Map(), warm: null, crowds: movedCrowds(request, answers), chances: movedChances(answers),
+    scope: { candidateIds: touched.candidateIds, offerIds: touched.offerIds, sessionIds: [...sessionIds], reasonOfOffer: touched.offersWithout },
+    loads: new Map(), warm: null, crowds: crowdsOf(request, answers, sessionIds), chances: movedChances(answers),
   };
 }
 
@@ -26,8 +28,13 @@ function movedOutcomes({ standing: { lists }, answered }: AnswerRead['request'],
   return moved.map(([candidateId, { omega, missed, chance, plainChance, lastScore }]) => ({ candidateId, omega, missed, chance, plainChance, lastScore }));
 }
 
-function movedCrowds({ standing: { sessions } }: AnswerRead['request'], answers: Answers): Answers['sessions'] {
-  return new Map([...answers.sessions].filter(([id, { taken, worth }]) => hasMoved(taken, sessions.get(id)?.taken) || hasMoved(worth, sessions.get(id)?.worth)));
+function movedSessions({ standing: { sessions } }: AnswerRead['request'], answers: Answers): number[] {
+  return [...answers.sessions].filter(([id, { taken, worth }]) => hasMoved(taken, sessions.get(id)?.taken) || hasMoved(worth, sessions.get(id)?.worth)).map(([id]) => id);
+}
+
+function crowdsOf({ market, standing }: AnswerRead['request'], answers: Answers, sessionIds: ReadonlySet<number>): SessionCrowd[] {
+  const crowdOf = (id: number): StandingSession => answers.sessions.get(id) ?? standing.sessions.get(id) ?? NO_CROWD;
+  return sessionCrowds(market, (row) => crowdOf(market.sessions.id[row]!), (id) => sessionIds.has(id));
 }
 
 function movedChances({ others }: Answers): EntryChances[] {

@@ -14,13 +14,13 @@ export interface AnswerRead {
 }
 
 /** All that the answer to these candidates is worked out from: what may stand in their lists, what does, who else has it, and little more. */
-export async function readRequest(reader: PartReader, { candidateIds, offerIds }: Touched): Promise<AnswerRead> {
+export async function readRequest(reader: PartReader, { candidateIds, offerIds, sessionIds }: Touched): Promise<AnswerRead> {
   const { standing, part: { reference } } = reader;
   const { candidates } = await reader.facts({ candidateIds, offerIds: [] });
   const own = await standing.entries([], candidateIds);
   const pinned = await reader.ids("SELECT DISTINCT offer_id FROM pair_fact WHERE kind = 'pin' AND candidate_id = ANY ($1)", [candidateIds]);
   const offers = new Set([...(await offersInReach(reader, candidates)), ...pinned, ...own.map(({ offerId }) => offerId)]);
-  const market = marketOf(await reader.facts({ candidateIds, offerIds: [...offers] }), reference);
+  const market = marketOf(await reader.facts({ candidateIds, offerIds: [...offers], sessionIds: [...sessionIds, ...own.map(({ sessionId }) => sessionId)] }), reference);
   const answered = new Set(candidateIds);
   const generated = everyPair(market);
   const pairs = pairsToTry(market, generated.pairs, answered, own);

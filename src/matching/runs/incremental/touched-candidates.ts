@@ -12,10 +12,17 @@ export interface Touched {
   candidateIds: number[];
   /** Offers that changed, with the offers of the same establishments: their seats hang together. */
   offerIds: number[];
-  /** Of these, the open ones: why one would stand in no list, if it did not. */
+  sessionIds: number[];
+  /** Of the offers, the open ones: why one would stand in no list, if it did not. */
   offersWithout: Map<number, string>;
 }
 
+
+/** Sessions with a free place that were last counted without one, or with another start, or never. */
+const OPENED = `
+  SELECT s.id FROM training_session s LEFT JOIN session_crowd counted ON counted.session_id = s.id
+   WHERE s.id = ANY ($1) AND s.status = 'open' AND s.places > s.places_taken
+     AND (counted.session_id IS NULL OR counted.places <= 0 OR counted.start_day <> s.starts_on - date '1970-01-01')`;
 
 /** Finds whom a few changes touch, reading only what lies around them. */
 export class TouchedCandidates {
@@ -27,7 +34,7 @@ export class TouchedCandidates {
     const offerIds = await this.withSiblings(ids('offer'));
     const without = offerIds.length === 0 ? new Map<number, string>() : await this.addThoseOfOffers(offerIds, candidates);
     await this.addThoseOfSessions(ids('session'), ids('programme'), candidates);
-    return { candidateIds: [...candidates].sort((a, b) => a - b), offerIds, offersWithout: without };
+    return { candidateIds: [...candidates].sort((a, b) => a - b), offerIds, sessionIds: ids('session'), offersWithout: without };
   }
 
   private async withSiblings(ids: readonly number[]): Promise<number[]> {
@@ -51,16 +58,18 @@ export class TouchedCandidates {
     return new Map(without.map(({ row, reason }) => [market.offers.id[row]!, reason]));
   }
 
-  /** Those whose list names the session, and those it may serve. */
+  /** Those whose list names the session, and those it may serve where it could not before: one with a place less, or more, serves whom it served. */
   private async addThoseOfSessions(sessionIds: readonly number[], programmeIds: readonly number[], candidates: Set<number>): Promise<void> {
     if (sessionIds.length + programmeIds.length === 0) return;
     const { reader, reader: { part: { reference, client } } } = this;
     const listed = 'SELECT DISTINCT candidate_id FROM list_entry JOIN training_session s ON s.id = session_id WHERE s.id = ANY ($1) OR s.programme_id = ANY ($2)';
     for (const id of await reader.ids(listed, [sessionIds, programmeIds])) candidates.add(id);
+    const opened = await reader.ids(OPENED, [sessionIds]);
+    if (opened.length + programmeIds.length === 0) return;
     const { rows } = await client.query<{ latitude: number; longitude: number; codes: string[] }>(
       `SELECT DISTINCT t.latitude, t.longitude, p.occupation_codes AS codes FROM programme p JOIN training_site t ON t.id = p.site_id
         WHERE p.id = ANY ($2) OR p.id IN (SELECT programme_id FROM training_session WHERE id = ANY ($1))`,
-      [sessionIds, programmeIds],
+      [opened, programmeIds],
     );
     const pulls = rows.map(({ latitude, longitude, codes }) => {
       const served = tradesAround(reference, codes, false);

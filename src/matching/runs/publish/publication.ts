@@ -1,9 +1,8 @@
 import { addSessionCrowds } from '../../assignment/answers/session-crowds.js';
-import type { StandingSession } from '../../assignment/answers/standing.js';
 import { listRows, type ListRow } from '../../assignment/lists/list-rows.js';
 import type { ComputedLists } from '../compute-lists.js';
 import { packWarm } from '../warm/warm-start.js';
-import type { EntryChances } from './publish-crowds.js';
+import { sessionCrowds, type EntryChances, type SessionCrowd } from './publish-crowds.js';
 import type { OutcomeRow } from './publish-outcomes.js';
 import type { WithoutSubject } from './publish-without.js';
 
@@ -11,6 +10,8 @@ import type { WithoutSubject } from './publish-without.js';
 export interface PublishScope {
   candidateIds: readonly number[];
   offerIds: readonly number[];
+  /** Sessions that changed or moved. */
+  sessionIds: readonly number[];
   /** Why an offer of the scope stands in no list, if it does not. */
   reasonOfOffer: ReadonlyMap<number, string>;
 }
@@ -29,8 +30,8 @@ export interface Publication {
   loads: ReadonlyMap<number, number>;
   /** Of a whole region: where the next run starts. */
   warm: Buffer | null;
-  /** Who would take the places of each session; of a part, of those that have moved. */
-  crowds: ReadonlyMap<number, StandingSession>;
+  /** Who would take the places of each session; of a part, of those that have moved or changed. */
+  crowds: readonly SessionCrowd[];
   /** Of a part: entries of others that stay, with other chances. */
   chances: readonly EntryChances[];
 }
@@ -46,10 +47,10 @@ export function publicationOf(computed: ComputedLists): Publication {
   };
 }
 
-function crowdsOf({ market: { sessions }, generated: { pairs }, lists, outcomes, chosen }: ComputedLists): Map<number, StandingSession> {
-  const crowds = { taken: new Float64Array(sessions.count), worth: new Float64Array(sessions.count) };
+function crowdsOf({ market, generated: { pairs }, lists, outcomes, chosen }: ComputedLists): SessionCrowd[] {
+  const crowds = { taken: new Float64Array(market.sessions.count), worth: new Float64Array(market.sessions.count) };
   addSessionCrowds(crowds, pairs, lists, outcomes, chosen.omega);
-  return new Map(Array.from({ length: sessions.count - 1 }, (_, at) => [sessions.id[at + 1]!, { taken: crowds.taken[at + 1]!, worth: crowds.worth[at + 1]! }]));
+  return sessionCrowds(market, (row) => ({ taken: crowds.taken[row]!, worth: crowds.worth[row]! }));
 }
 
 function candidatesWithout({ market: { candidates }, candidatesWithout: rows }: ComputedLists): WithoutSubject[] {

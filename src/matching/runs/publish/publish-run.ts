@@ -48,7 +48,7 @@ async function publishRegion({ manager }: QueryRunner, client: PoolClient, run: 
   const others = await countLists(manager, await loadsToCount(manager, run.region, [...entries.offerIds], loads));
   await new OfferCountersService().setLists(manager, new Map([...loads, ...others]), 'given');
   await publishWithout(manager, without, run, null);
-  await publishCrowds(manager, crowds, run.region, true);
+  await publishCrowds(manager, crowds, run.region, null);
   if (warm !== null) await keepWarm(manager, run, warm);
   return entries;
 }
@@ -61,7 +61,7 @@ async function publishPart({ manager }: QueryRunner, client: PoolClient, run: Ru
   const entries = await publishEntries(client, rows, run.runId, candidateIds);
   await publishOutcomes(manager, outcomes, run, candidateIds);
   await publishChances(manager, chances);
-  await publishCrowds(manager, crowds, run.region, false);
+  await publishCrowds(manager, crowds, run.region, scope.sessionIds);
   const loads = await countLists(manager, [...new Set([...entries.offerIds, ...offerIds])]);
   await new OfferCountersService().setLists(manager, loads, 'given');
   const emptied = await openAmong(manager, [...loads].filter(([, load]) => load === 0).map(([id]) => id));

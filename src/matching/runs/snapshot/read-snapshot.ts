@@ -22,8 +22,9 @@ export interface SnapshotScope {
   box?: Box;
   /** Offers besides those trades and that box: what an adviser pinned. */
   besides?: readonly number[];
-  /** The table of related trades: only sessions that serve the trades of the offers read. */
+  /** The table of related trades: only sessions that serve the trades of the offers read, and these besides. */
   related?: RelatedOccupations;
+  sessionIds?: readonly number[];
   /** Candidates who do not look and offers that are not open as well. */
   withInactive?: boolean;
 }
@@ -33,7 +34,7 @@ export async function readSnapshot(client: PoolClient, today: CalendarDate, scop
   const { candidateIds = null, offerIds = null, trades = null, box = null, besides = [], withInactive = false, region = null } = scope;
   const candidates = await collect(streamRows(client, CANDIDATES_SQL, [candidateIds, withInactive, region]), candidateOf);
   const offers = await collect(streamRows(client, OFFERS_SQL, [today, offerIds, trades, box, withInactive, besides, region]), offerOf);
-  const sessions = await collect(streamRows(client, SESSIONS_SQL, [today, scope.related === undefined ? null : servedTrades(offers, scope.related), region]), sessionOf);
+  const sessions = await collect(streamRows(client, SESSIONS_SQL, [today, scope.related === undefined ? null : servedTrades(offers, scope.related), region, scope.sessionIds ?? []]), sessionOf);
   const said = await collect(streamRows(client, SAID_SQL, [today, candidateIds]), sayingOf);
   return { candidates, offers, sessions, said: rowsOfSayings(said, candidates, offers) };
 }
