@@ -44,9 +44,12 @@ export interface Ranked<T> {
  * Pure: the same hits in any order give the same answer, whichever engine found them.
  */
 export function rank<T extends Rankable>(hits: readonly T[], question: RankingQuestion): Ranked<T>[] {
-  const scored = hits.map((item) => ({ item, points: pointsOf(item, question) })).map((ranked) => ({ ...ranked, sum: sumOf(ranked.points) }));
+  const scored = hits.map((item) => {
+    const points = pointsOf(item, question);
+    return { item, points, sum: sumOf(points) };
+  });
   scored.sort((a, b) => b.sum - a.sum || (a.item.distanceKm ?? 0) - (b.item.distanceKm ?? 0) || a.item.ageDays - b.item.ageDays || a.item.id - b.item.id);
-  return scored.map(({ item, points }) => ({ item, points }));
+  return scored;
 }
 
 /** The points of one hit, rounded to a hundredth. */
@@ -72,18 +75,20 @@ function best(codes: readonly string[], of: ReadonlyMap<string, number>): number
 }
 
 function wordPoints(hit: Rankable, { tradeStems, wordStems }: RankingQuestion): number {
-  const all = [...tradeStems, ...wordStems];
-  if (all.length === 0) return 0;
-  const inName = share(wordStems, hit.nameStems);
+  const all = tradeStems.length + wordStems.length;
+  if (all === 0) return 0;
+  const title = hit.titleStems.split(' ');
+  const inTitle = (countIn(title, tradeStems) + countIn(title, wordStems)) / all;
+  const inName = wordStems.length === 0 ? 0 : countIn(hit.nameStems.split(' '), wordStems) / wordStems.length;
   const elsewhere = hit.tier === 'askedWithWords' ? 1 : 0;
-  return W.title * share(all, hit.titleStems) + W.name * inName + W.elsewhere * elsewhere;
+  return W.title * inTitle + W.name * inName + W.elsewhere * elsewhere;
 }
 
 /** How many of the stems are among those of a text. */
-function share(stems: readonly string[], text: string): number {
-  if (stems.length === 0 || text === '') return 0;
-  const padded = ` ${text} `;
-  return stems.filter((stem) => padded.includes(` ${stem} `)).length / stems.length;
+function countIn(text: readonly string[], stems: readonly string[]): number {
+  let count = 0;
+  for (const stem of stems) if (text.includes(stem)) count++;
+  return count;
 }
 
 function sumOf(points: Points): number {

@@ -31,11 +31,11 @@ const reference = new ReferenceService();
 export const commune = (insee: string): ReturnType<ReferenceService['commune']> => reference.commune(insee);
 export const sectorSlugs = (): string[] => referenceFacts(reference.tables).sectors.map(({ slug }) => slug);
 
-/** Fills the offers' index of an engine, hand-made offers among them; says how long the filling from the database took. */
+/** Fills the indexes of an engine, hand-made offers among them; says how long the filling of the offers from the database took. */
 export async function openRoom(dataSource: DataSource, engine: SearchEngine): Promise<{ room: BenchRoom; seconds: number }> {
   const kit = searchKit(dataSource, engine);
   const offers = kit.sources.all[0]!;
-  const [report] = await kit.rebuild.rebuildAll(() => undefined, { only: 'offers' });
+  const [report] = await kit.rebuild.rebuildAll(() => undefined);
   const documents: SearchDocument[] = [];
   for await (const page of offers.pages()) documents.push(...page);
   const handMade = handMadeDocuments(TODAY, referenceFacts(reference.tables), commune);
