@@ -29,6 +29,7 @@ const WORDS = [
   'review/(reasons|transitions|match-explanation|kind-message|meeting-words|glances|inbox-item|short-list-item)',
   'matching/scoring/(criteria|weights)',
   'matching/explanations/(rule-words|rule-notices|crowd-words|plain-words)',
+  'matching/rounds/round-report-words',
   'demo/(demo-accounts|ensure-demo|region-rows)',
 ];
 

@@ -57,7 +57,7 @@ const FROM = `FROM match
 const COLUMNS = `match.id AS "matchId", match.state, match.origin, match.version, match.candidate_answer AS "candidateAnswer", match.company_answer AS "companyAnswer", match.updated_at AS since,
        candidate.id AS "candidateId", candidate.first_name || ' ' || candidate.last_name AS "candidateName", candidate.commune_name AS "communeName",
        candidate.phone AS "candidatePhone", candidate.email AS "candidateEmail", offer.id AS "offerId", offer.title AS "offerTitle", offer.seats - offer.seats_taken AS "seatsLeft",
-       coalesce(establishment.name, offer.recruiter_name, '') AS "companyName", establishment.contact_phone AS "companyPhone", coalesce(establishment.address, '') AS "companyAddress",
+       coalesce(establishment.name, offer.recruiter_name, '') AS "companyName", establishment.contact_phone AS "companyPhone", concat_ws(', ', nullif(establishment.address, ''), establishment.commune_name) AS "companyAddress",
        ${MEETING_GLANCE} AS meeting, match.signed_on AS "signedOn", ${SESSION_GLANCE} AS session`;
 
 type Row = Omit<DeskFollowUpLine, 'moves'>;

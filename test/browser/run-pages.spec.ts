@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { MatchRoundsService } from '../../src/matching/rounds/match-rounds.service.js';
 import { ListsSeenService } from '../../src/matching/seen/lists-seen.service.js';
 import { viewerOf } from '../support/builders/account.builder.js';
 import { aRun } from '../support/builders/list.builder.js';
@@ -18,17 +19,18 @@ const LOOKS = [
 
 withBrowser('the pages of runs', () => {
   let site: Site;
-  let ids: { full: number; partial: number; failed: number; running: number; adviser: number };
+  let ids: { full: number; partial: number; failed: number; running: number; adviser: number; round: number };
   beforeAll(async () => {
     site = await openSite(browser!);
     const store = site.test.database.dataSource;
-    const { adviser, nolan } = await deskScene(site.test);
+    const { adviser, nolan, offers } = await deskScene(site.test);
     const full = await aRun(store, { figures: { ...REGION_FIGURES }, snapshotHash: 'a'.repeat(64) });
     const partial = await aRun(store, { kind: 'incremental', figures: { candidates: 12, offers: 310, 'ms.read': 80 } });
     const failed = await aRun(store, { state: 'failed', figures: {}, error: 'interrupted: its process ended' });
     const running = await aRun(store, { state: 'running', figures: {}, endedAt: null });
     await site.test.get(ListsSeenService).record(viewerOf(adviser), 'desk', [{ candidateId: nolan.id, runId: full.id, offers: [{ offerId: 1, rank: 1 }, { offerId: 2, rank: null }] }]);
-    ids = { full: full.id, partial: partial.id, failed: failed.id, running: running.id, adviser: adviser.id };
+    const round = await site.test.get(MatchRoundsService).draw({ kind: 'offers', receiverIds: offers.map(({ id }) => id), candidateIds: null });
+    ids = { full: full.id, partial: partial.id, failed: failed.id, running: running.id, adviser: adviser.id, round: round.id };
   });
   afterAll(async () => {
     await site.close();
@@ -43,7 +45,7 @@ withBrowser('the pages of runs', () => {
     });
     afterAll(() => visit.context.close());
 
-    it.each(['log', 'full', 'partial', 'failed', 'running', 'comment', 'sans-liste', 'sans-liste?cote=offres&raison=offer.full'] as const)('finds nothing wrong with %s', async (which) => {
+    it.each(['log', 'full', 'partial', 'failed', 'running', 'comment', 'sans-liste', 'sans-liste?cote=offres&raison=offer.full', 'tours', 'tours/1'] as const)('finds nothing wrong with %s', async (which) => {
       await visit.open(which === 'log' ? '/appariements' : `/appariements/${which in ids ? ids[which as keyof typeof ids] : which}`);
       for (const summary of await visit.page.locator('main summary').all()) await summary.click();
       if (!('javaScriptEnabled' in look)) expect(await visit.violations()).toEqual([]);
@@ -72,6 +74,9 @@ withBrowser('the pages of runs', () => {
     await visit.open(`/appariements/${ids.full}`);
     await visit.page.getByRole('link', { name: /trop long|à portée/ }).first().click();
     expect(visit.page.url()).toMatch(/sans-liste\?cote=personnes&raison=reach\.nothing/);
+    await visit.open('/appariements/tours');
+    await visit.page.getByRole('link', { name: `Tour final n° ${ids.round}` }).click();
+    expect(await visit.page.locator('main').innerText()).toMatch(/Qui avec qui[^]*Les places[^]*Vérifier le tirage[^]*Graine de la loterie/);
     await visit.open('/appariements/sans-liste');
     expect(await visit.page.locator('main').innerText()).toContain('Théo Marchand');
     await visit.context.close();

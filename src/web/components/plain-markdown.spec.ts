@@ -13,10 +13,15 @@ describe('our documents as pages', () => {
     ['1. a\n2. b', '<ol><li>a</li><li>b</li></ol>'],
     ['Voir [le journal](/appariements).', '<p>Voir <a href="/appariements">le journal</a>.</p>'],
     ['| A | B |\n|---|---|\n| c | d |', '<table class="table-plain"><thead><tr><th scope="col">A</th><th scope="col">B</th></tr></thead><tbody><tr><th scope="row">c</th><td>d</td></tr></tbody></table>'],
+    ['Lance `match solve`.', '<p>Lance <code>match solve</code>.</p>'],
     ['![un dessin](load.svg)', ''],
     ['<script>x</script> ** seul', '<p>&lt;script>x&lt;/script> ** seul</p>'],
     ['', ''],
   ])('draws %j', (text, expected) => {
     expect(html(text)).toBe(expected);
+  });
+
+  it('lets a wide table be moved by itself, by keyboard too', () => {
+    expect(html('| A | B | C | D |\n|---|---|---|---|\n| 1 | 2 | 3 | 4 |')).toMatch(/^<div class="table-scroll" role="region" aria-label="Tableau : A" tabindex="0"><table/);
   });
 });

@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 
 /**
- * The part of Markdown that our own documents use: titles, paragraphs, lists of one level, tables, bold, links. Images are left out.
+ * The part of Markdown that our own documents use: titles, paragraphs, lists of one level, tables, bold, code, links. Images are left out.
  * For trusted text only, though nothing in it is ever taken for HTML.
  */
 export function PlainMarkdown({ text }: { text: string }): JSX.Element {
@@ -22,9 +22,10 @@ function Block({ block }: { block: string }): JSX.Element | null {
 
 /** The second line, of dashes, only says that the first is a head. */
 function Table({ lines: [head = '', , ...rows] }: { lines: readonly string[] }): JSX.Element {
-  return (
+  const columns = cells(head);
+  const table = (
     <table class="table-plain">
-      <thead><tr>{cells(head).map((cell) => <th key={cell} scope="col">{inline(cell)}</th>)}</tr></thead>
+      <thead><tr>{columns.map((cell) => <th key={cell} scope="col">{inline(cell)}</th>)}</tr></thead>
       <tbody>
         {rows.map((row) => {
           const [first = '', ...others] = cells(row);
@@ -33,16 +34,21 @@ function Table({ lines: [head = '', , ...rows] }: { lines: readonly string[] }):
       </tbody>
     </table>
   );
+  return columns.length <= FITTING ? table : <div class="table-scroll" role="region" aria-label={`Tableau : ${columns[0]}`} tabIndex={0}>{table}</div>;
 }
+
+/** Columns that fit a phone; a wider table is moved by itself. */
+const FITTING = 3;
 
 function cells(line: string): string[] {
   return line.replace(/^\||\|$/g, '').split('|').map((cell) => cell.trim());
 }
 
 function inline(text: string): ComponentChildren {
-  return text.split(/(\*\*[^*]+\*\*|\[[^\]]+\]\([^)\s]+\))/).map((part, at) => {
+  return text.split(/(`[^`]+`|\*\*[^*]+\*\*|\[[^\]]+\]\([^)\s]+\))/).map((part, at) => {
     const link = /^\[([^\]]+)\]\(([^)\s]+)\)$/.exec(part);
     if (link) return <a key={at} href={link[2]}>{link[1]}</a>;
+    if (/^`[^`]+`$/.test(part)) return <code key={at}>{part.slice(1, -1)}</code>;
     return part.startsWith('**') && part.endsWith('**') && part.length > 4 ? <strong key={at}>{part.slice(2, -2)}</strong> : part;
   });
 }

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import type { InboxItem } from '../../../review/inbox-item.js';
 import { kindNo, neutralNo } from '../../../review/kind-message.js';
 import { COMPANY_REASON_CODES, COMPANY_REASONS } from '../../../review/reasons.js';
 import { Button } from '../../components/button.js';
@@ -10,6 +11,9 @@ import type { InboxCardProps } from './inbox-card.js';
 import { inboxTitle } from './inbox-words.js';
 
 const REASONS = Object.entries(COMPANY_REASONS).map(([value, { label }]) => ({ value, text: label }));
+
+/** Once both have agreed, a no ends something. */
+const NO_WORDS: Readonly<Partial<Record<InboxItem['state'], string>>> = { mutual: 'Ne pas donner suite…', meeting: 'Ne pas donner suite…' };
 
 /** A yes in one press; a no with its reason and a message that is written already. */
 export function CompanyAnswers(props: InboxCardProps): JSX.Element | null {
@@ -29,7 +33,7 @@ export function CompanyAnswers(props: InboxCardProps): JSX.Element | null {
       )}
       {maySayNo && (
         <details class="no" open={refusal?.values.answer === 'no'}>
-          <summary class="btn btn-neutral">{hasApplied ? 'Répondre non…' : 'Pas pour moi…'}{whom}</summary>
+          <summary class="btn btn-neutral">{NO_WORDS[item.state] ?? (hasApplied ? 'Répondre non…' : 'Pas pour moi…')}{whom}</summary>
           <KindNo {...props} />
         </details>
       )}

@@ -14,7 +14,7 @@ export function RunsView({ found }: { found: PageOf<MatchRun> }): JSX.Element {
     <Page title="Les appariements" isPrivate>
       <a class="back-link" href="/conseil">Votre bureau</a>
       <h1>Les appariements</h1>
-      <p class="page-lead">Chaque calcul refait les listes d’offres des candidats. Un calcul partiel n’en refait que quelques-unes, après un changement. Rien n’est présenté sans vous. <a href="/appariements/comment">Comment les listes sont choisies</a></p>
+      <p class="page-lead">Chaque calcul refait les listes d’offres des candidats. Un calcul partiel n’en refait que quelques-unes, après un changement. Rien n’est présenté sans vous. <a href="/appariements/comment">Comment les listes sont choisies</a> · <a href="/appariements/tours">Les tours finals</a></p>
       {found.items.length === 0 ? (
         <EmptyState icon="hourglass" title="Aucun calcul pour le moment"><p>Le premier commence quelques secondes après le démarrage du service.</p></EmptyState>
       ) : (

@@ -2,6 +2,7 @@ import { Controller, Get, Header, Param, Query, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Action, Who, type RequestWithViewer } from '../../../accounts/access/action.decorator.js';
 import type { Viewer } from '../../../accounts/viewer.js';
+import { MatchRoundsService } from '../../../matching/rounds/match-rounds.service.js';
 import { RunLogService } from '../../../matching/run-log.service.js';
 import { ListsSeenService } from '../../../matching/seen/lists-seen.service.js';
 import { WithoutListReadModel } from '../../../matching/without-list.read-model.js';
@@ -12,6 +13,7 @@ import { HTML } from '../../layout/html.js';
 import { Pages } from '../../layout/pages.service.js';
 import { howText } from './how-text.js';
 import { HowView } from './how-view.js';
+import { RoundsView, RoundView } from './rounds-view.js';
 import { SIDE_NAMES } from './run-reasons.js';
 import { RunView } from './run-view.js';
 import { RunsView } from './runs-view.js';
@@ -28,6 +30,7 @@ export class RunsPageController {
     private readonly runLog: RunLogService,
     private readonly without: WithoutListReadModel,
     private readonly seen: ListsSeenService,
+    private readonly rounds: MatchRoundsService,
   ) {}
 
   @Get()
@@ -54,6 +57,20 @@ export class RunsPageController {
     const found = await this.without.list(viewer, { side, reason, page: pageOf(query), pageSize: PAGE_SIZE });
     const href = (page: number): string => `/appariements/sans-liste?cote=${name}${reason === undefined ? '' : `&raison=${encodeURIComponent(reason)}`}&page=${page}`;
     return this.pages.render(request, WithoutListView, { side, reason, found, href });
+  }
+
+  @Get('tours')
+  @Action('matching.runs.read')
+  @Header(...HTML)
+  async roundLog(@Req() request: RequestWithViewer, @Query() query: FormValues): Promise<string> {
+    return this.pages.render(request, RoundsView, { found: await this.rounds.list({ page: pageOf(query), pageSize: PAGE_SIZE }) });
+  }
+
+  @Get('tours/:id')
+  @Action('matching.runs.read')
+  @Header(...HTML)
+  async round(@Req() request: RequestWithViewer, @Param('id', { schema: idField }) id: number): Promise<string> {
+    return this.pages.render(request, RoundView, { round: await this.rounds.one(id) });
   }
 
   @Get(':id')
