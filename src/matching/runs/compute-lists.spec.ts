@@ -85,6 +85,13 @@ describe('a warm start', () => {
     for (const pair of first.lists.pair) if (pair !== -1) expect(shown[pair]).toBe(1);
   });
 
+  it('begins from the lists as they stand, and changes hardly any when nothing has changed', () => {
+    expect(startOfLists(market, pairs, warm).standing).toEqual(first.lists);
+    expect(startOfLists(market, pairs, AFRESH).standing).toBeNull();
+    const same = computeLists(facts, reference, warm).lists.pair.filter((pair, place) => pair === first.lists.pair[place]).length;
+    expect(same / first.lists.pair.length).toBeGreaterThan(0.95);
+  });
+
   it('knows nothing of who or what is new', () => {
     const newcomer = { ...facts.candidates[0]!, id: 999_999 };
     const later = computeLists({ ...facts, candidates: [...facts.candidates.slice(1), newcomer], said: [] }, reference, warm);

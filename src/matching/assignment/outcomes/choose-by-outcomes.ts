@@ -7,6 +7,7 @@ import { adjustOmega, ON_LISTS } from './fairness.js';
 import { giveFloors } from './floors.js';
 import { helpLosers } from './help-losers.js';
 import { improveLists, shortlistOf, SHORTLIST_SIZE } from './improve-lists.js';
+import { keepStanding, WORTH_A_CHANGE } from './keep-standing.js';
 import { DRIFT, ListState } from './list-state.js';
 import { offerOrder, type OfferOrder } from './offer-order.js';
 import type { OutcomeMarket } from './outcome-market.js';
@@ -29,6 +30,8 @@ export interface OutcomeOptions {
   hasFloors?: boolean;
   /** Of the last run: x by pair in candidate order, 0 for a new one, and ω by candidate, 1 for a new one. */
   warm?: { x: Float64Array; omega: Float64Array };
+  /** Lists that people have seen: the improving begins from them, and changes what is worth it. */
+  standing?: Lists;
 }
 
 export interface OutcomeLists {
@@ -54,6 +57,7 @@ export interface OutcomeLists {
  *   the pairs that may matter; the first and the last, and the gap, are those of all pairs;
  * - then each list in turn is made the best reply to the others as they stand at that moment, exactly recounted and kept only if the
  *   objective gains: the last step's lists all answer one average x, and would flock to the same places;
+ * - where lists stand already that begins from them, and a list changes only for what is worth it (see `keepStanding`);
  * - sessions are a live second crowd in that (see `LiveSessions`), so lists spread over them as over offers;
  * - ω guards gently, and those who would lose all the same are helped at the end, by whoever stands before them: so fairness costs less;
  * - in markets of few pairs single moves are tried too;
@@ -69,13 +73,14 @@ export function chooseByOutcomes(market: OutcomeMarket, options: OutcomeOptions)
   const found = conditionalGradient(step, { k, maxSteps, minSteps, offersAtLeast, plain: isFair ? plain : null, ...(warm === undefined ? {} : { warm }) });
   const x = new Float64Array(found.x.length);
   order.pair.forEach((pair, at) => (x[pair] = found.x[at]!));
+  if (options.standing !== undefined) keepStanding(market, options.standing, found.lists);
   const state = new ListState(step, found.lists, found.omega, market.offer.length <= FEW_PAIRS ? 0 : DRIFT);
   const shortlist = shortlistOf(market, found.score, Math.max(SHORTLIST_SIZE, 2 * k));
   state.refresh();
   const improved = Array.from({ length: rounds }, () => {
     if (isFair) adjustOmega(state.omega, state.nothing(), plain, ON_LISTS);
     state.reweigh();
-    return improveLists(state, shortlist, offersAtLeast);
+    return improveLists(state, shortlist, offersAtLeast, undefined, options.standing === undefined ? undefined : WORTH_A_CHANGE);
   });
   if (isFair) helpLosers(state, plain, shortlist, offersAtLeast);
   state.refresh();

@@ -32,10 +32,12 @@ export function shortlistOf(market: OutcomeMarket, score: Float64Array, size: nu
 
 /**
  * One round over the candidates (all, or the rows given, in their order): each gets the best reply to the lists of the others as they
- * stand at that moment, kept only if the objective, exactly recounted, gains. Returns how many lists changed.
+ * stand at that moment, kept only if the objective, exactly recounted, gains: more than `worth` where the list is not longer than before. Returns how many changed.
  */
-export function improveLists(state: ListState, shortlist: Shortlist, offersAtLeast?: number, rows: Iterable<number> = new Int32Array(candidatesOf(state.step.market)).keys()): number {
-  const reply = new BestReply(state, shortlist, offersAtLeast);
+export function improveLists(
+  state: ListState, shortlist: Shortlist, offersAtLeast?: number, rows: Iterable<number> = new Int32Array(candidatesOf(state.step.market)).keys(), worth: number = NOTHING_GAINED,
+): number {
+  const reply = new BestReply(state, shortlist, offersAtLeast, worth);
   let changed = 0;
   for (const i of rows) changed += Number(reply.improve(i));
   return changed;
@@ -51,6 +53,7 @@ export class BestReply {
     private readonly state: ListState,
     private readonly shortlist: Shortlist,
     offersAtLeast?: number,
+    private readonly worth: number = NOTHING_GAINED,
   ) {
     this.best = new BestFew(state.k, offersAtLeast);
     this.pairs = new Int32Array(state.k);
@@ -65,7 +68,7 @@ export class BestReply {
     old.set(lists.pair.subarray(i * state.k, i * state.k + state.k));
     const count = this.choose(i);
     if (count === length && pairs.every((pair, r) => r >= count || pair === old[r])) return false;
-    if (state.setList(i, pairs, count) > NOTHING_GAINED) return true;
+    if (state.setList(i, pairs, count) > (count > length ? NOTHING_GAINED : this.worth)) return true;
     state.setList(i, old, length);
     return false;
   }

@@ -9,7 +9,7 @@ const X = 'SELECT warm FROM match_state JOIN match_run ON match_run.id = match_s
 const OMEGA = 'SELECT candidate_id, omega FROM candidate_outcome WHERE region = $1 ORDER BY candidate_id';
 
 const LISTED = `
-  SELECT candidate_id, array_to_string(array_agg(offer_id ORDER BY offer_id), ' ') FROM list_entry JOIN candidate_outcome USING (candidate_id)
+  SELECT candidate_id, array_to_string(array_agg(offer_id ORDER BY rank, offer_id), ' ') FROM list_entry JOIN candidate_outcome USING (candidate_id)
    WHERE region = $1 GROUP BY candidate_id ORDER BY candidate_id`;
 
 /** What the last runs of a region left, in the caller's transaction. x counts only when every table has the version it had. */

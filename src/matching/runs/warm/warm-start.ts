@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Market } from '../../assignment/columns/market.js';
 import type { StartOfLists } from '../../assignment/lists/choose-lists.js';
+import { LIST_LENGTH, type Lists } from '../../assignment/lists/lists.js';
+import { emptyLists } from '../../assignment/outcomes/best-lists.js';
 import type { Pairs } from '../../assignment/pairs/pairs.js';
 import { SAID_BITS } from '../../facts/said.js';
 
@@ -10,7 +12,7 @@ export interface WarmStart {
   x: Buffer | null;
   /** ω by candidate. */
   omega: ReadonlyMap<number, number>;
-  /** Offers that stand in each candidate's list now. */
+  /** Offers that stand in each candidate's list now, by rank. */
   listed: ReadonlyMap<number, readonly number[]>;
 }
 
@@ -49,10 +51,12 @@ export function hashWarm({ x, omega, listed }: WarmStart): string | null {
   return hash.digest('hex');
 }
 
-/** The warm start by row: pairs and candidates that it does not know begin at 0 and at 1. */
+/** The warm start by row: pairs and candidates that it does not know begin at 0 and at 1. Lists stand only where x and ω are known as well. */
 export function startOfLists(market: Market, pairs: Pairs, warm: WarmStart): StartOfLists {
   const rows = rowsOfOffers(market);
-  return { warm: warmOf(market, pairs, warm, rows), shown: shownOf(market, pairs, warm, rows) };
+  const standing = standingOf(market, pairs, warm, rows);
+  const known = warmOf(market, pairs, warm, rows);
+  return { warm: known, standing: known && standing, shown: shownOf(market, pairs, standing) };
 }
 
 function rowsOfOffers({ offers }: Market): Map<number, number> {
@@ -78,15 +82,31 @@ function warmOf({ candidates, offers }: Market, pairs: Pairs, { x: packed, omega
   return { x, omega: Float64Array.from({ length: candidates.count }, (_, i) => omega.get(candidates.id[i]!) ?? 1) };
 }
 
-function shownOf({ candidates, offers, said }: Market, pairs: Pairs, { listed }: WarmStart, rows: ReadonlyMap<number, number>): Uint8Array {
-  const shown = new Uint8Array(pairs.count);
-  const ofOffer = new Float64Array(offers.count);
+/** Lists as they stand, without what is no pair any more. */
+function standingOf({ candidates, offers }: Market, pairs: Pairs, { listed }: WarmStart, rows: ReadonlyMap<number, number>): Lists {
+  const lists = emptyLists(candidates.count, LIST_LENGTH);
+  const ofOffer = new Int32Array(offers.count).fill(-1);
   for (let i = 0; i < candidates.count; i++) {
-    const own = (listed.get(candidates.id[i]!) ?? []).map((offer) => rows.get(offer));
-    for (let at = said.starts[i]!; at < said.starts[i + 1]!; at++) if ((said.bits[at]! & SAID_BITS.shown) !== 0) own.push(said.offers[at]!);
-    for (const row of own) setOf(ofOffer, row, 1);
-    for (let pair = pairs.starts[i]!; pair < pairs.starts[i + 1]!; pair++) shown[pair] = ofOffer[pairs.offer[pair]!]!;
-    for (const row of own) setOf(ofOffer, row, 0);
+    const own = listed.get(candidates.id[i]!) ?? [];
+    if (own.length === 0) continue;
+    for (let pair = pairs.starts[i]!; pair < pairs.starts[i + 1]!; pair++) ofOffer[pairs.offer[pair]!] = pair;
+    const standing = own.map((offer) => ofOffer[rows.get(offer) ?? -1] ?? -1).filter((pair) => pair !== -1);
+    lists.pair.set(standing.slice(0, LIST_LENGTH), i * LIST_LENGTH);
+    lists.length[i] = Math.min(standing.length, LIST_LENGTH);
+    for (let pair = pairs.starts[i]!; pair < pairs.starts[i + 1]!; pair++) ofOffer[pairs.offer[pair]!] = -1;
+  }
+  return lists;
+}
+
+function shownOf({ candidates, said }: Market, pairs: Pairs, standing: Lists): Uint8Array {
+  const shown = new Uint8Array(pairs.count);
+  for (const pair of standing.pair) if (pair !== -1) shown[pair] = 1;
+  for (let i = 0; i < candidates.count; i++) {
+    for (let at = said.starts[i]!; at < said.starts[i + 1]!; at++) {
+      if ((said.bits[at]! & SAID_BITS.shown) === 0) continue;
+      const pair = pairs.offer.subarray(pairs.starts[i], pairs.starts[i + 1]).indexOf(said.offers[at]!);
+      if (pair !== -1) shown[pairs.starts[i]! + pair] = 1;
+    }
   }
   return shown;
 }
