@@ -4,7 +4,7 @@ import { isInScope } from '../accounts/access/adviser-scope.js';
 import { ReadingsService } from '../accounts/reading.service.js';
 import type { Viewer } from '../accounts/viewer.js';
 import { Candidate } from '../candidates/candidate.entity.js';
-import { OfferAccess } from '../offers/offer-access.js';
+import { MembersService } from '../companies/members.service.js';
 import { Offer } from '../offers/offer.entity.js';
 import { offerErrors } from '../offers/offer.errors.js';
 import type { WhatIfAnswer, WhatIfOfferAnswer } from './explanations/what-if/what-if.schema.js';
@@ -22,7 +22,7 @@ export class MatchingForViewers {
     private readonly matching: MatchingService,
     private readonly whatIfs: WhatIfService,
     private readonly seen: ListsSeenService,
-    private readonly access: OfferAccess,
+    private readonly members: MembersService,
     private readonly readings: ReadingsService,
   ) {}
 
@@ -68,7 +68,8 @@ export class MatchingForViewers {
   async whatIfOffer(viewer: Viewer, offerId: number): Promise<WhatIfOfferAnswer> {
     const offer = await this.dataSource.manager.findOneBy(Offer, { id: offerId });
     if (offer === null) throw offerErrors.unknown();
-    await this.access.checkMayManage(viewer, offer);
+    const isOwn = offer.establishmentId !== null && (await this.members.actsFor(viewer, offer.establishmentId));
+    if (!isOwn && !isInScope(viewer, offer)) throw viewer.role === 'company' ? offerErrors.notYours() : offerErrors.outOfScope();
     return this.whatIfs.ofOffer(offerId);
   }
 

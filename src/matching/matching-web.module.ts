@@ -1,9 +1,9 @@
 import { Module } from '@nestjs/common';
-import { OffersModule } from '../offers/offers.module.js';
+import { CompaniesModule } from '../companies/companies.module.js';
 import { MatchingForViewers } from './matching-for-viewers.service.js';
 import { MatchingController } from './matching.controller.js';
 import { MatchingModule } from './matching.module.js';
 
 /** With the routes of the API. */
-@Module({ imports: [MatchingModule, OffersModule], providers: [MatchingForViewers], controllers: [MatchingController], exports: [MatchingModule] })
+@Module({ imports: [MatchingModule, CompaniesModule], providers: [MatchingForViewers], controllers: [MatchingController], exports: [MatchingModule] })
 export class MatchingWebModule {}

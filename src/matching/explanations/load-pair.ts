@@ -1,7 +1,7 @@
-import type { PoolClient } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { CalendarDate } from '../../shared/calendar-date.js';
 import type { MarketFacts } from '../assignment/columns/market.js';
+import { atOneInstant } from '../at-one-instant.js';
 import type { MarketReference } from '../facts/market-reference.js';
 import type { Pair } from '../pair-facts/pair-facts.service.js';
 import { readSnapshot } from '../runs/snapshot/read-snapshot.js';
@@ -37,22 +37,12 @@ const STANDING = `
    WHERE offer.id = $2`;
 
 /** The facts of one pair, read as a run reads them, and its place in the lists, all seen at one instant; null when either side cannot be matched. */
-export async function loadPair(source: DataSource, today: CalendarDate, { related }: MarketReference, { candidateId, offerId }: Pair): Promise<LoadedPair | null> {
-  const runner = source.createQueryRunner();
-  try {
-    const client = (await runner.connect()) as PoolClient;
-    await runner.startTransaction('REPEATABLE READ');
+export function loadPair(source: DataSource, today: CalendarDate, { related }: MarketReference, { candidateId, offerId }: Pair): Promise<LoadedPair | null> {
+  return atOneInstant(source, async (client, manager) => {
     const facts = await readSnapshot(client, today, { candidateIds: [candidateId], offerIds: [offerId], related, withInactive: true });
     const isWhole = facts.candidates.length === 1 && facts.offers.length === 1;
-    const loaded = isWhole ? await withStanding(runner.manager, facts, candidateId, offerId) : null;
-    await runner.commitTransaction();
-    return loaded;
-  } catch (error) {
-    if (runner.isTransactionActive) await runner.rollbackTransaction();
-    throw error;
-  } finally {
-    await runner.release();
-  }
+    return isWhole ? withStanding(manager, facts, candidateId, offerId) : null;
+  });
 }
 
 async function withStanding(manager: EntityManager, facts: MarketFacts, candidateId: number, offerId: number): Promise<LoadedPair | null> {

@@ -3,7 +3,8 @@ import { countBlockingPairs } from '../assignment/deferred-acceptance/blocking-p
 import { breakTies } from '../assignment/deferred-acceptance/break-ties.js';
 import { strictRound } from '../assignment/deferred-acceptance/solve-round.js';
 import { drawRound, type DrawOptions } from './draw-round.js';
-import { candidateName, placeName, roundOf, type RoundInput, type RoundPair } from './round-input.js';
+import { candidateName, placeName, roundOf, type RoundInput } from './round-input.js';
+import type { RoundPair } from './round-report.js';
 import { SeededRandom } from '../../shared/seeded-random.js';
 
 const pair = (candidateId: number, receiverId: number, candidateTotal: number, employerTotal: number, isPinned = false): RoundPair => ({

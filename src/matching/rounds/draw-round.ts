@@ -3,9 +3,9 @@ import type { RawPreferences, RawRound } from '../assignment/deferred-acceptance
 import { breakTies } from '../assignment/deferred-acceptance/break-ties.js';
 import type { StrictRound } from '../assignment/deferred-acceptance/blocking-pairs.js';
 import { solveBroken, strictRound } from '../assignment/deferred-acceptance/solve-round.js';
-import { candidateName, placeName, roundOf, type RoundInput, type RoundPair, type RoundPlace } from './round-input.js';
+import { candidateName, placeName, roundOf, type RoundInput, type RoundPlace } from './round-input.js';
 import { roundReason } from './round-reasons.js';
-import type { RoundMatch, RoundReceiver, RoundReport, RoundSide, RoundUnmatched } from './round-report.js';
+import type { RoundMatch, RoundPair, RoundReceiver, RoundReport, RoundSide, RoundUnmatched } from './round-report.js';
 
 /** Nothing that one wishes for is in reach: said by number, not by name, where everybody takes part. */
 const NOTHING = 'reach.nothing';

@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { CalendarDate } from '../../shared/calendar-date.js';
 import type { MarketFacts } from '../assignment/columns/market.js';
+import { atOneInstant } from '../at-one-instant.js';
 import type { MarketReference } from '../facts/market-reference.js';
 import { regionIn } from '../runs/regions.js';
 import { readSnapshot, servedTrades, type SnapshotScope } from '../runs/snapshot/read-snapshot.js';
@@ -38,26 +39,19 @@ const LABELS: Readonly<Record<RoundKind, string>> = {
 };
 
 /** The facts of a final round, read as a run reads them, all seen at one instant. Throws `round.unknown` for a number that nothing bears, `round.many_regions`. */
-export async function readRound(source: DataSource, today: CalendarDate, { related }: MarketReference, question: RoundQuestion): Promise<RoundFacts> {
-  const runner = source.createQueryRunner();
-  try {
-    const client = (await runner.connect()) as PoolClient;
-    await runner.startTransaction('REPEATABLE READ');
+export function readRound(source: DataSource, today: CalendarDate, { related }: MarketReference, question: RoundQuestion): Promise<RoundFacts> {
+  return atOneInstant(source, async (client, manager) => {
     const { kind, receiverIds, candidateIds } = question;
-    const chosen = await runner.manager.query<Labelled[]>(LABELS[kind], [receiverIds]);
+    const chosen = await manager.query<Labelled[]>(LABELS[kind], [receiverIds]);
     const labels = new Map(chosen.map(({ id, label }) => [id, label]));
-    refuseUnknown(kind === 'offers' ? 'offers' : 'sessions', receiverIds, labels);
-    const known = await runner.manager.query<{ id: number }[]>('SELECT id FROM candidate WHERE id = ANY ($1)', [candidateIds ?? []]);
+    refuseUnknown(kind, receiverIds, labels);
+    const known = await manager.query<{ id: number }[]>('SELECT id FROM candidate WHERE id = ANY ($1)', [candidateIds ?? []]);
     refuseUnknown('candidates', candidateIds ?? [], new Map(known.map(({ id }) => [id, ''])));
     const region = onlyRegion(chosen);
     const scope = { region, related, ...(candidateIds === null ? {} : { candidateIds }) };
     const facts = kind === 'offers' ? await readSnapshot(client, today, { ...scope, offerIds: receiverIds }) : await ofSessions(client, today, scope, receiverIds);
-    await runner.commitTransaction();
     return { region, facts, labels };
-  } finally {
-    if (runner.isTransactionActive) await runner.rollbackTransaction();
-    await runner.release();
-  }
+  });
 }
 
 /** Only the offers whose trade those sessions prepare for. */

@@ -6,7 +6,8 @@ import { feasiblePairs, type FeasiblePair, type FeasiblePairs } from '../explana
 import type { MarketReference } from '../facts/market-reference.js';
 import { RULES } from '../rules/rule-table.js';
 import type { RoundQuestion } from './read-round.js';
-import type { RoundInput, RoundPair, RoundPlace } from './round-input.js';
+import type { RoundInput, RoundPlace } from './round-input.js';
+import type { RoundPair } from './round-report.js';
 
 /** Facts of a round as its input: feasible pairs by the run's own code, places, and why somebody has none. Pure. */
 export function roundInputOf(facts: MarketFacts, reference: MarketReference, question: RoundQuestion, labels: ReadonlyMap<number, string>): RoundInput {

@@ -1,18 +1,6 @@
 import { groupBy } from '../../shared/group-by.js';
 import type { RawPreferences, RawRound } from '../assignment/deferred-acceptance/preferences.js';
-import type { RoundKind } from './round-report.js';
-
-/** A pair that the rules allow, by number of candidate and of offer or session. */
-export interface RoundPair {
-  candidateId: number;
-  receiverId: number;
-  offerId: number;
-  sessionId: number | null;
-  candidateTotal: number;
-  employerTotal: number;
-  isPinned: boolean;
-  flags: string[];
-}
+import type { RoundKind, RoundPair } from './round-report.js';
 
 /** An offer or a session of a round. `closed`: why it gives no place, where it gives none. */
 export interface RoundPlace {

@@ -12,8 +12,8 @@ export interface RoundReason {
   sentence: string;
 }
 
-/** Who is with whom. */
-export interface RoundMatch {
+/** A pair that the rules allow, by number of candidate and of offer or session. */
+export interface RoundPair {
   candidateId: number;
   /** Number of the offer or of the session that gives the place. */
   receiverId: number;
@@ -23,12 +23,16 @@ export interface RoundMatch {
   /** Points 0–100 of both points of view. */
   candidateTotal: number;
   employerTotal: number;
-  /** Which choice of the candidate it is, and at which place on the other's list the candidate stands; from 1. */
-  candidateChoice: number;
-  receiverChoice: number;
   isPinned: boolean;
   /** Codes of the rules that flag the pair. */
   flags: string[];
+}
+
+/** Who is with whom. */
+export interface RoundMatch extends RoundPair {
+  /** Which choice of the candidate it is, and at which place on the other's list the candidate stands; from 1. */
+  candidateChoice: number;
+  receiverChoice: number;
   /** What the other side's best stable matching gives this person; null: nothing. */
   otherwise: number | null;
 }

@@ -1,7 +1,7 @@
-import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { CalendarDate } from '../../../shared/calendar-date.js';
 import type { MarketFacts } from '../../assignment/columns/market.js';
+import { atOneInstant } from '../../at-one-instant.js';
 import type { CandidateFacts } from '../../facts/candidate-facts.js';
 import type { MarketReference } from '../../facts/market-reference.js';
 import type { RelatedOccupations } from '../../rules/related-occupations.js';
@@ -22,23 +22,17 @@ export interface LoadedCandidate {
  * One candidate with every offer that a change of theirs may open, and the lists that stand, all seen at one instant; null when they
  * do not look for a place now.
  */
-export async function loadCandidate(source: DataSource, today: CalendarDate, { related }: MarketReference, candidateId: number): Promise<LoadedCandidate | null> {
-  const runner = source.createQueryRunner();
-  try {
-    const client = (await runner.connect()) as PoolClient;
-    await runner.startTransaction('REPEATABLE READ');
-    const [at] = await runner.manager.query<{ region: string }[]>(`SELECT ${regionIn('department')} AS region FROM candidate WHERE id = $1`, [candidateId]);
+export function loadCandidate(source: DataSource, today: CalendarDate, { related }: MarketReference, candidateId: number): Promise<LoadedCandidate | null> {
+  return atOneInstant(source, async (client, manager) => {
+    const [at] = await manager.query<{ region: string }[]>(`SELECT ${regionIn('department')} AS region FROM candidate WHERE id = $1`, [candidateId]);
     if (at === undefined) return null;
     const people = { candidateIds: [candidateId], related, region: at.region };
     const { candidates: [candidate] } = await readSnapshot(client, today, { ...people, offerIds: [] });
     if (candidate === undefined) return null;
     const { rows } = await client.query<{ id: number }>("SELECT offer_id AS id FROM pair_fact WHERE kind = 'pin' AND candidate_id = $1", [candidateId]);
     const facts = await readSnapshot(client, today, { ...people, trades: twoStepsFrom(candidate, related), box: boxAround(candidate), besides: rows.map(({ id }) => id) });
-    return { facts, crowd: await readStanding(runner.manager, candidateId, facts.offers.map(({ id }) => id), facts.sessions.map(({ id }) => id)) };
-  } finally {
-    if (runner.isTransactionActive) await runner.rollbackTransaction();
-    await runner.release();
-  }
+    return { facts, crowd: await readStanding(manager, candidateId, facts.offers.map(({ id }) => id), facts.sessions.map(({ id }) => id)) };
+  });
 }
 
 /** Trades related to those that are related to a wish: what a neighbouring trade may open. */

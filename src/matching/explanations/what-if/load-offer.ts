@@ -1,7 +1,7 @@
-import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { CalendarDate } from '../../../shared/calendar-date.js';
 import type { MarketFacts } from '../../assignment/columns/market.js';
+import { atOneInstant } from '../../at-one-instant.js';
 import type { MarketReference } from '../../facts/market-reference.js';
 import { candidatesAround, tradesAround } from '../../runs/incremental/around.js';
 import { PartReader } from '../../runs/incremental/part-reader.js';
@@ -19,20 +19,14 @@ const REGION_OF = `SELECT ${regionIn('coalesce(offer.department, establishment.d
 const CROWD = `SELECT count(*)::int AS lists, coalesce(sum(${TAKES}), 0)::float8 AS crowd FROM list_entry WHERE offer_id = $1`;
 
 /** One open offer with everybody whom a change of it may bring, seen at one instant; null when it is not open or not complete. */
-export async function loadOffer(source: DataSource, today: CalendarDate, reference: MarketReference, offerId: number): Promise<LoadedOffer | null> {
-  const runner = source.createQueryRunner();
-  try {
-    const client = (await runner.connect()) as PoolClient;
-    await runner.startTransaction('REPEATABLE READ');
-    const [at] = await runner.manager.query<{ region: string }[]>(REGION_OF, [offerId]);
+export function loadOffer(source: DataSource, today: CalendarDate, reference: MarketReference, offerId: number): Promise<LoadedOffer | null> {
+  return atOneInstant(source, async (client, manager) => {
+    const [at] = await manager.query<{ region: string }[]>(REGION_OF, [offerId]);
     if (at === undefined) return null;
     const facts = await readAround(new PartReader({ client, today, region: at.region, reference }), offerId);
-    const [standing] = await runner.manager.query<{ lists: number; crowd: number }[]>(CROWD, [offerId]);
+    const [standing] = await manager.query<{ lists: number; crowd: number }[]>(CROWD, [offerId]);
     return facts && { facts, ...standing! };
-  } finally {
-    if (runner.isTransactionActive) await runner.rollbackTransaction();
-    await runner.release();
-  }
+  });
 }
 
 async function readAround(reader: PartReader, offerId: number): Promise<MarketFacts | null> {
