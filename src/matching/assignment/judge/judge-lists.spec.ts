@@ -30,6 +30,19 @@ describe('what lists are worth', () => {
     expect({ maxLoad, gini, coverage }).toEqual({ maxLoad: 2, gini: 0.5, coverage: 0.5 });
   });
 
+  it('shares the places of a session alike among those who would take them', () => {
+    // Both candidates would surely come to offers of their own; the session has one place for the two: E[min(N, 1)] / 2 with N Poisson of mean 2.
+    const sure = { starts: Int32Array.of(0, 1, 2), offer: Int32Array.of(0, 1), u: Uint8Array.of(255, 255), p: Uint8Array.of(255, 255), seats: [1, 1] };
+    const judged = (session: number[], places: number[]): number[] => {
+      const taught = { ...sure, session: Int32Array.from(session), places };
+      return [...judgeLists(taught, offerOrder(taught), listsByWish(taught, 1)).chance];
+    };
+    const shared = (1 - Math.exp(-2)) / 2;
+    expect(judged([1, 1], [0, 1])).toEqual([expect.closeTo(shared, 9), expect.closeTo(shared, 9)]);
+    expect(judged([1, 0], [0, 1])).toEqual([expect.closeTo(1 - Math.exp(-1), 9), expect.closeTo(1, 9)]);
+    expect(judged([1, 2], [0, 0, 50])).toEqual([0, expect.closeTo(1, 9)]);
+  });
+
   it('is 0 of empty lists', () => {
     const empty = { k: 2, pair: new Int32Array(4).fill(-1), length: new Uint8Array(2) };
     expect(judgeLists(market, order, empty)).toEqual({
