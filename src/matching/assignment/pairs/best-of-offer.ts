@@ -1,11 +1,11 @@
 /** Above any worth. */
 const NOTHING_STAYS = 2 ** 30;
 
-/** The best few candidates of every offer so far; candidates come in rising order, and at equal worth the first stays. */
+/** The best few candidates of every offer so far, in whatever order they come; at equal worth the lower row stays. */
 export class BestOfOffer {
   private readonly size: Int32Array;
   private readonly lowest: Int32Array;
-  /** By offer: what a pair must be worth more than to stay. −1 while there is room. */
+  /** By offer: what a pair must be worth to stay. −1 while there is room. */
   private readonly threshold: Int32Array;
   private readonly worth: Int32Array;
   readonly candidate: Int32Array;
@@ -26,8 +26,9 @@ export class BestOfOffer {
   }
 
   /** True when a pair of this worth would stay. */
-  wants(offer: number, worth: number): boolean {
-    return worth > this.threshold[offer]!;
+  wants(offer: number, worth: number, candidate: number): boolean {
+    const threshold = this.threshold[offer]!;
+    return worth > threshold || (worth === threshold && candidate < this.candidate[offer * this.keep + this.lowest[offer]!]!);
   }
 
   /** Puts a wanted pair in, in the place of the lowest when there is no room. */

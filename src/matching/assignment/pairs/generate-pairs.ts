@@ -7,6 +7,7 @@ import { PreparedCandidate } from '../kernel/prepared-candidate.js';
 import { scoreBatch } from '../kernel/score-batch.js';
 import { BestOfOffer } from './best-of-offer.js';
 import { OfferIndex } from './offer-index.js';
+import { orderOfVisits } from './order-of-visits.js';
 import { PairCollector } from './pair-collector.js';
 import { NOTHING_IN_REACH, type GeneratedPairs } from './pairs.js';
 import { Reach } from './reach.js';
@@ -71,7 +72,7 @@ class PairGenerator {
 
   run(): GeneratedPairs {
     const { market: { candidates }, index: { order } } = this;
-    for (let i = 0; i < candidates.count; i++) this.oneCandidate(i);
+    for (const i of orderOfVisits(candidates)) this.oneCandidate(i);
     const pairs = this.collector.finish();
     const feasible = this.feasibleOfCandidate.reduce((sum, count) => sum + count, 0);
     return {
@@ -93,9 +94,8 @@ class PairGenerator {
   }
 
   private score(i: number): void {
-    const { batch, chooser } = this;
-    for (let n = 0; n < batch.count; n++) batch.sessions[n] = chooser.choose(i, batch.offers[n]!);
-    scoreBatch(this.market, this.prepared, i, batch);
+    this.chooser.chooseAll(i, this.batch);
+    scoreBatch(this.market, this.prepared, i, this.batch);
   }
 
   /** Puts into the batch the offers of related trades in reach, and those that an adviser pinned wherever they are. */

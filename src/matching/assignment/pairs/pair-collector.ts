@@ -48,7 +48,7 @@ export class PairCollector {
     this.points[place] = points;
     this.wishes[points >> 8]!++;
     const worth = worthOf(points);
-    if (!isPinned && this.best.wants(place, worth)) this.best.put(place, worth, candidate, session, points);
+    if (!isPinned && this.best.wants(place, worth, candidate)) this.best.put(place, worth, candidate, session, points);
   }
 
   /** Ends the candidate: keeps their best. Returns how many pairs were feasible. */

@@ -1,4 +1,5 @@
 import type { Market } from '../columns/market.js';
+import type { Batch } from '../kernel/batch.js';
 import type { PreparedCandidate } from '../kernel/prepared-candidate.js';
 import { CourseLists } from './course-lists.js';
 
@@ -26,7 +27,19 @@ export class SessionChooser {
   /** Row of the best session for candidate `i` (who is prepared) and offer `j`; 0 when there is none, or none is needed. */
   choose(i: number, j: number): number {
     const group = this.market.training.group[j]!;
-    if (group === -1) return 0;
+    return group === -1 ? 0 : this.ofGroup(i, group);
+  }
+
+  /** The same for all offers of a batch. */
+  chooseAll(i: number, { count, offers, sessions }: Batch): void {
+    const { group } = this.market.training;
+    for (let n = 0; n < count; n++) {
+      const own = group[offers[n]!]!;
+      sessions[n] = own === -1 ? 0 : this.ofGroup(i, own);
+    }
+  }
+
+  private ofGroup(i: number, group: number): number {
     if (this.chosenFor[group] !== i) {
       this.chosenFor[group] = i;
       this.chosen[group] = this.best(i, group);
@@ -35,29 +48,29 @@ export class SessionChooser {
   }
 
   private best(i: number, group: number): number {
-    const { lists, market: { training: { courses } } } = this;
-    const { rows, key, greatest } = courses;
-    const row = rows[group]!, most = greatest[group]!;
-    const list = lists.listFor(i, courses.family[group]!, courses.minimumLevel[group]!);
+    const { lists, market: { training: { courses: { rows, key, greatest, session } } } } = this;
+    const row = rows[group]!, most = greatest[group]!, list = lists.listOf[group]!;
+    lists.make(i, list);
     const { course, worth } = lists;
+    const end = lists.end[list]!;
     let best = -1;
     let bestKey = -1;
-    for (let at = lists.from(list), end = lists.to(list); at < end && worth[at]! + most > bestKey; at++) {
+    for (let at = lists.first[list]!; at < end && worth[at]! + most > bestKey; at++) {
       const total = worth[at]! + key[row + course[at]!]!;
       if (total <= bestKey) continue;
       bestKey = total;
       best = row + course[at]!;
     }
-    return best === -1 ? this.bestOutOfReach(i, group) : courses.session[best]!;
+    return best === -1 ? this.bestOutOfReach(group) : session[best]!;
   }
 
   /** By the same points, where nothing is in reach: the rules then say why. */
-  private bestOutOfReach(i: number, group: number): number {
+  private bestOutOfReach(group: number): number {
     const { lists, market: { training: { sessions: { starts, values }, worth, courses } } } = this;
     let best = 0;
     let bestWorth = -1;
     for (let at = starts[group]!; at < starts[group + 1]!; at++) {
-      const total = lists.worthOf(i, values[at]!, courses.minimumLevel[group]!) + worth[at]!;
+      const total = lists.worthOf(values[at]!, courses.minimumLevel[group]!) + worth[at]!;
       if (total <= bestWorth) continue;
       bestWorth = total;
       best = values[at]!;
