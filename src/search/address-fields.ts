@@ -87,7 +87,7 @@ export const zones = list(z.string().regex(/^\d{4}$/, { error: 'Écrivez un code
 /** What every search has. */
 export const searchFields = {
   text: plainText(MAX_TEXT, 'search.text', { description: 'Ce que l’on cherche, comme on l’écrit : métier, lieu, diplôme.' }),
-  place: plainText(100, 'search.place', { description: 'Une commune (nom, code postal ou code Insee), un département, ou « latitude,longitude ».' }),
+  place: plainText(100, 'search.place', { description: 'Une commune (nom, code postal, ou code Insee quand il n’est pas aussi un code postal), un département, ou « latitude,longitude ».' }),
   radius: number(1, MAX_RADIUS_KM, `Le rayon va de 1 à ${MAX_RADIUS_KM} km.`, 'Kilomètres autour du lieu.'),
   exact: flag('`1` : chercher exactement ces mots, sans les interpréter.'),
   ignore: list(z.enum(UNDERSTOOD_PARTS), { description: 'Parties du texte à ne pas interpréter.' }, UNDERSTOOD_PARTS.length),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-export const suggestionQuerySchema = z.object({
-  text: z.string().max(200, { error: 'Écrivez 200 caractères au plus.' }).default('').meta({ description: 'Ce qui est tapé jusqu’ici.' }),
+export const suggestionQuerySchema = z.strictObject({
+  text: z.string({ error: 'Écrivez un seul texte.' }).max(200, { error: 'Écrivez 200 caractères au plus.' }).default('').meta({ description: 'Ce qui est tapé jusqu’ici.' }),
 });
 export type SuggestionQuery = z.output<typeof suggestionQuerySchema>;
 

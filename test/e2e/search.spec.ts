@@ -67,6 +67,27 @@ describe('searching over HTTP', () => {
     await get(`offers?text=${text}&exact=1`).expect(200);
   });
 
+  it.each(['place=NaN,NaN', 'place=50.6', 'place=91,3', 'place=1e3,3'])('refuses %s as a place', async (query) => {
+    const { body } = await get(`offers?${query}`).expect(400);
+    expect(body.errors[0]).toMatchObject({ field: 'place', code: 'search.place_unknown' });
+  });
+
+  it.each(['training', 'companies', 'suggestions'])('refuses bad input in %s too: a 400 with the field', async (sister) => {
+    const bad = sister === 'suggestions' ? ['text=a&text=b', `text=${'x'.repeat(10_000)}`, 'text[a]=b'] : ['radius=-1', 'page=1000000', 'sort=price', 'facets=colour', 'text=a%00b', 'place=NaN,NaN', 'unknown=1', 'text[a]=b'];
+    for (const query of bad) {
+      const { body } = await get(`${sister}?${query}`).expect(400);
+      expect(body.errors[0]).toMatchObject({ field: expect.stringMatching(new RegExp(`^${query.split(/\W/)[0]}`)), code: expect.stringMatching(/^\w+\.\w+$/) });
+    }
+  });
+
+  it.each([['coordinates', 'place=50.6311,3.0468'], ['a commune', 'place=Lille'], ['an Insee code', 'place=59512'], ['a postal code', 'place=59000'], ['the text', 'text=lille']])('takes the place by %s, with distances', async (_, query) => {
+    const { body } = await get(`offers?${query}&radius=15`).expect(200);
+    const far = body.hits.map(({ distanceKm }: { distanceKm: number }) => distanceKm);
+    expect(body.total).toBe(2);
+    expect(Math.min(...far)).toBeLessThan(0.5);
+    expect(Math.max(...far)).toBeGreaterThan(10);
+  });
+
   it('says nothing where there is nothing, and an honest empty page past the end', async () => {
     const nothing = await get('offers?text=xqzwvk').expect(200);
     expect({ hits: nothing.body.hits, total: nothing.body.total }).toEqual({ hits: [], total: 0 });

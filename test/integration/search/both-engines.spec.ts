@@ -50,6 +50,11 @@ if (meilisearchFrom() === null) {
       expect(told(meilisearch!)).toEqual(told(postgres!));
     });
 
+    it.each(['bou', 'coi', 'mai', 'vas', 'ate', 'lil', 'st quen', '5930', 'boulang'])('suggest the same for %s, in one call', async (text) => {
+      const [postgres, meilisearch] = await Promise.all(kits.map((kit) => kit.search.suggest(text)));
+      expect(meilisearch).toEqual(postgres);
+    });
+
     it('keep the same cards, so that the check finds nothing to repair', async () => {
       for (const kit of kits) expect(await kit.check.repair()).toEqual([]);
     });

@@ -54,6 +54,15 @@ describe('the index follows what happens', () => {
       return offer;
     });
 
+  it('an offer whose last seat is taken is found no more', async () => {
+    const offer = await published({ title: 'Apprenti horloger', occupationCode: 'B1604', seats: 2 });
+    await waitFor(() => total('horloger'), (found) => found === 1, SOON_MS);
+    await change(offer, { seatsTaken: 2 });
+    await waitFor(() => total('horloger'), (found) => found === 0, SOON_MS);
+    await change(offer, { seatsTaken: 1 });
+    await waitFor(() => total('horloger'), (found) => found === 1, SOON_MS);
+  });
+
   it('within seconds: an offer is published, edited, paused, resumed and closed', async () => {
     const offer = await published({ title: 'Apprenti tonnelier', occupationCode: 'H2205' });
     await waitFor(() => total('tonnelier'), (found) => found === 1, SOON_MS);

@@ -69,6 +69,7 @@ export const ORDER_CASES: readonly { name: string; retrieval: Ask; found: number
   { name: 'by date', retrieval: { sort: 'date' }, found: [8, 2, 5, 9, 1, 6, 3, 7, 4, 10] },
   { name: 'by applicants, then the freshest', retrieval: { sort: 'applicants' }, found: [8, 3, 4, 2, 6, 7, 1, 9, 10, 5] },
   { name: 'by applicants over several tiers', retrieval: { asked: ['D1102'], near: ['D1104'], words: ['coiffeur'], wordsIn: 'names', sort: 'applicants' }, found: [3, 4, 2, 6, 1, 5] },
+  { name: 'names that begin so, in the order of a sort, as suggestions ask for them', retrieval: { words: ['maiso'], wordsIn: 'names', isOpen: true, allowSimilar: false, sort: 'applicants', size: 5 }, found: [6, 1] },
   { name: 'a part of the order', retrieval: { sort: 'date', offset: 2, size: 3 }, found: [5, 9, 1] },
 ];
 
