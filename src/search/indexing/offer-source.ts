@@ -10,7 +10,7 @@ import type { SearchDocument } from '../engines/search-engine.js';
 import { referenceFacts } from '../reference-facts.js';
 import { SqlSource, idsIn } from './sql-source.js';
 
-/** Open offers that are not past their last day. */
+/** Open offers that are not past their last day and have a seat left. */
 @Injectable()
 export class OfferSource extends SqlSource<OfferRow> {
   readonly definition = OFFER_INDEX;
@@ -22,7 +22,7 @@ export class OfferSource extends SqlSource<OfferRow> {
       offer.commune_name AS "communeName", offer.department, offer.employment_zone AS "employmentZone", offer.latitude, offer.longitude,
       published_on AS "publishedOn", expires_on AS "expiresOn", offer.invented`,
     from: 'offer LEFT JOIN establishment ON establishment.id = offer.establishment_id',
-    where: `offer.status = 'open' AND offer.expires_on >= $1`,
+    where: `offer.status = 'open' AND offer.expires_on >= $1 AND offer.seats_taken < offer.seats`,
     id: 'offer.id',
   };
   private readonly facts: OfferFacts;

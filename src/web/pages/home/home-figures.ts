@@ -17,7 +17,7 @@ export class HomeFigures {
   async openOffers(): Promise<number> {
     const now = this.clock.now().getTime();
     if (this.counted && now - this.counted.at < KEPT_MS) return this.counted.openOffers;
-    const [row] = await this.dataSource.query<{ count: number }[]>("SELECT count(*)::int AS count FROM offer WHERE status = 'open' AND expires_on >= $1", [this.clock.today()]);
+    const [row] = await this.dataSource.query<{ count: number }[]>("SELECT count(*)::int AS count FROM offer WHERE status = 'open' AND expires_on >= $1 AND seats_taken < seats", [this.clock.today()]);
     this.counted = { at: now, openOffers: row?.count ?? 0 };
     return this.counted.openOffers;
   }

@@ -75,7 +75,7 @@ export class TradeFacts {
 
   private async openOffers(): Promise<Map<string, number>> {
     const rows = await this.dataSource.query<{ code: string; count: number }[]>(
-      `SELECT occupation_code AS code, count(*)::int AS count FROM offer WHERE status = 'open' AND expires_on >= $1 AND occupation_code IS NOT NULL GROUP BY occupation_code`,
+      `SELECT occupation_code AS code, count(*)::int AS count FROM offer WHERE status = 'open' AND expires_on >= $1 AND seats_taken < seats AND occupation_code IS NOT NULL GROUP BY occupation_code`,
       [this.clock.today()],
     );
     return new Map(rows.map(({ code, count }) => [code, count]));
