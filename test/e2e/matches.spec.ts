@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { Candidate } from '../../src/candidates/candidate.entity.js';
 import type { Establishment } from '../../src/companies/establishment.entity.js';
 import type { Offer } from '../../src/offers/offer.entity.js';
+import { addDays } from '../../src/shared/calendar-date.js';
 import { createTestApp, type SignedInAgent, type TestApp } from '../support/app.js';
 import { aCandidate } from '../support/builders/candidate.builder.js';
 import { aMember, anEstablishment } from '../support/builders/establishment.builder.js';
@@ -44,6 +45,21 @@ describe('matches over HTTP', () => {
     expect([answered.status, answered.body.state, answered.body.version]).toEqual([200, 'mutual', 2]);
     const mine = await young.agent.get(MATCHES);
     expect(mine.body).toMatchObject({ total: 1, items: [{ id, state: 'mutual' }] });
+  });
+
+  it('from both agreeing to a contract, the meeting by the company, the signature by an adviser', async () => {
+    const { body: { id } } = (await young.agent.post(MATCHES).send({ offerId: offer.id })) as { body: { id: number } };
+    await firm.agent.post(`${MATCHES}/${id}/company-answer`).send({ answer: 'yes', version: 1 });
+    const on = addDays(app.clock.today(), 7);
+    const wrong = await firm.agent.post(`${MATCHES}/${id}/meeting`).send({ on, time: '25:00', kind: 'place', where: '', version: 2 });
+    expect([wrong.status, wrong.body.errors.map(({ field }: { field: string }) => field)]).toEqual([400, ['time', 'where']]);
+    const meeting = await firm.agent.post(`${MATCHES}/${id}/meeting`).send({ on, time: '14:30', kind: 'place', where: '2 rue du Four, Lille', version: 2 });
+    expect([meeting.status, meeting.body.state, meeting.body.moves]).toEqual([200, 'meeting', ['company_no', 'plan_meeting', 'sign']]);
+    expect((await young.agent.post(`${MATCHES}/${id}/sign`).send({ signedOn: app.clock.today(), version: 3 })).status).toBe(403);
+    const signed = await adviser.agent.post(`${MATCHES}/${id}/sign`).send({ signedOn: app.clock.today(), version: 3 });
+    expect([signed.status, signed.body.state, signed.body.moves]).toEqual([200, 'signed', []]);
+    const full = await app.anonymous().get(`/api/v1/offers/${offer.id}`);
+    expect(full.body.seatsLeft).toBe(0);
   });
 
   it('a stale version is a 409 with its code', async () => {
