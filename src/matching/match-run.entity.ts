@@ -6,6 +6,7 @@ export type RunState = 'running' | 'done' | 'failed';
 @Entity('match_run')
 @Check('match_run_state', `state IN ('running','done','failed')`)
 @Check('match_run_kind', `kind IN ('full','incremental')`)
+@Index('match_run_region', ['region', 'id'])
 @Index('match_run_single_writer', ['region'], { unique: true, where: `state = 'running'` })
 export class MatchRun {
   @PrimaryGeneratedColumn('identity')
