@@ -6,7 +6,7 @@ import { STANDARD_RADIUS_KM } from '../question.js';
 
 /** What makes a search, in the order in which it is written down; pages, sorts and counters do not. */
 const NAMES = [
-  'text', 'place', 'radius', 'exact', 'ignore', 'occupation', 'sector', 'level', 'contract', 'start', 'startFrom', 'startUntil', 'durationMin', 'durationMax', 'rhythm', 'licence', 'branch', 'department', 'zone',
+  'text', 'place', 'radius', 'exact', 'ignore', 'trade', 'occupation', 'sector', 'level', 'contract', 'start', 'startFrom', 'startUntil', 'durationMin', 'durationMax', 'rhythm', 'licence', 'branch', 'department', 'zone',
 ] as const satisfies readonly (keyof OfferSearchQuery)[];
 
 /** The search as one text: the same search gives the same text, however it was typed. */

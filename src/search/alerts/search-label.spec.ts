@@ -17,6 +17,7 @@ describe('the label of a search', () => {
     ['Nord (59)', { place: 'Nord' }, { ...LILLE, kind: 'department', label: 'Nord (59)', radiusKm: null }],
     ['Boulanger / Boulangère · Apprentissage · Sans permis', { occupation: 'D1102', contract: 'apprenticeship', licence: 'not_needed' }, undefined],
     ['vente · septembre 2027 · 2 autres filtres', { text: 'vente', start: '2027-09', durationMin: '6', zone: '3222' }, undefined],
+    ['boulanger', { text: '\u202eboulanger\u200b' }, undefined],
     ['vente · 1 autre filtre', { text: 'vente', rhythm: 'two_days_a_week' }, undefined],
   ])('%s', (expected, asked, place) => expect(label(asked, place ?? null).toLowerCase()).toBe(expected.toLowerCase()));
 

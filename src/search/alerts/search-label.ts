@@ -1,3 +1,4 @@
+import { withoutUnseen } from '../../shared/text-fields.js';
 import { facetValues } from '../facet-values.js';
 import type { OfferSearchQuery, UnderstoodView } from '../offer-search.schema.js';
 import type { ReferenceFacts } from '../reference-facts.js';
@@ -12,7 +13,7 @@ export function searchLabel(query: OfferSearchQuery, { place }: Pick<UnderstoodV
   const where = [place?.from === 'place' ? place.label : '', query.radius === undefined || place?.radiusKm == null ? '' : `à moins de ${Math.round(query.radius)} km`];
   const filters = NAMED.flatMap((name) => facetValues(name, new Map(), query[name].map(String), facts).map(({ label }) => label));
   const others = UNNAMED.filter((name) => [query[name]].flat().some((value) => value !== undefined)).length;
-  const parts = [query.text.replace(/\s+/g, ' ').trim(), ...trades, where.filter(Boolean).join(', '), ...filters, others === 0 ? '' : `${others} ${others === 1 ? 'autre filtre' : 'autres filtres'}`].filter(Boolean);
+  const parts = [withoutUnseen(query.text).replace(/\s+/g, ' ').trim(), ...trades, where.filter(Boolean).join(', '), ...filters, others === 0 ? '' : `${others} ${others === 1 ? 'autre filtre' : 'autres filtres'}`].filter(Boolean);
   return shortened(parts.length === 0 ? 'Toutes les offres' : parts.join(' · '));
 }
 
