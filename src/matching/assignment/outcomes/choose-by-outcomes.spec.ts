@@ -131,8 +131,9 @@ function expectSound(market: OutcomeMarket, k: number, options: Partial<OutcomeO
   const { lists, order, gap, x, omega, plain } = chooseByOutcomes(market, { k, ...options });
   const { chance, ...figures } = judgeLists(market, order, lists);
   const { objective, ...outcomes } = outcomesOfLists(market, order, lists, omega);
-  for (const value of [gap, objective, ...x, ...omega, ...plain, ...chance, ...Object.values(figures), ...Object.values(outcomes).flatMap((own) => [...own])]) expect(Number.isFinite(value)).toBe(true);
-  for (const share of [...chance, ...outcomes.seatChance, ...outcomes.placeChance]) expect(share >= 0 && share <= 1).toBe(true);
+  const numbers = [gap, objective, ...x, ...omega, ...plain, ...chance, ...Object.values(figures), ...Object.values(outcomes).flatMap((own) => [...own])];
+  expect(numbers.filter((value) => !Number.isFinite(value))).toEqual([]);
+  expect([...chance, ...outcomes.seatChance, ...outcomes.placeChance].filter((share) => share < 0 || share > 1)).toEqual([]);
   for (let i = 0; i < candidatesOf(market); i++) {
     const list = [...lists.pair.subarray(i * k, i * k + lists.length[i]!)];
     const may = offersOf(market, i).filter((pair) => market.banned?.[pair] !== 1);

@@ -6,7 +6,7 @@ import { conditionalGradient } from './conditional-gradient.js';
 import { adjustOmega, ON_LISTS } from './fairness.js';
 import { giveFloors } from './floors.js';
 import { helpLosers } from './help-losers.js';
-import { improveLists, shortlistOf, SHORTLIST_SIZE } from './improve-lists.js';
+import { improveLists, shortlistOf, SHORTLIST_SIZE, type Shortlist } from './improve-lists.js';
 import { keepStanding, WORTH_A_CHANGE } from './keep-standing.js';
 import { DRIFT, ListState } from './list-state.js';
 import { offerOrder, type OfferOrder } from './offer-order.js';
@@ -64,27 +64,39 @@ export interface OutcomeLists {
  * - offers' floors are given last, where they cost least, so that they take next to nothing from the whole.
  */
 export function chooseByOutcomes(market: OutcomeMarket, options: OutcomeOptions): OutcomeLists {
-  const { k, maxSteps = 40, minSteps = 24, rounds = 2, isFair = true, hasFloors = true } = options;
+  const { k, maxSteps = 40, minSteps = 24, isFair = true, hasFloors = true, standing } = options;
   const order = offerOrder(market);
   const plain = judgeLists(market, order, listsByWish(market, k)).chance;
   const offersAtLeast = hasFloors ? OFFERS_AT_LEAST : 1;
   const step = new OutcomeStep(market, order);
-  const warm = options.warm && { x: Float64Array.from(order.pair, (pair) => options.warm!.x[pair]!), omega: options.warm.omega };
+  const warm = options.warm && { x: picked(options.warm.x, order.pair), omega: options.warm.omega };
   const found = conditionalGradient(step, { k, maxSteps, minSteps, offersAtLeast, plain: isFair ? plain : null, ...(warm === undefined ? {} : { warm }) });
-  const x = new Float64Array(found.x.length);
-  order.pair.forEach((pair, at) => (x[pair] = found.x[at]!));
-  if (options.standing !== undefined) keepStanding(market, options.standing, found.lists);
+  const x = picked(found.x, order.position);
+  if (standing !== undefined) keepStanding(market, standing, found.lists);
   const state = new ListState(step, found.lists, found.omega, market.offer.length <= FEW_PAIRS ? 0 : DRIFT);
   const shortlist = shortlistOf(market, found.score, Math.max(SHORTLIST_SIZE, 2 * k));
-  state.refresh();
-  const improved = Array.from({ length: rounds }, () => {
-    if (isFair) adjustOmega(state.omega, state.nothing(), plain, ON_LISTS);
-    state.reweigh();
-    return improveLists(state, shortlist, offersAtLeast, undefined, options.standing === undefined ? undefined : WORTH_A_CHANGE);
-  });
-  if (isFair) helpLosers(state, plain, shortlist, offersAtLeast);
-  state.refresh();
-  finishSmallMarket(state, offersAtLeast);
+  const improved = improveAll(state, shortlist, isFair ? plain : null, offersAtLeast, options);
   const floorsGiven = hasFloors ? giveFloors(state) : 0;
   return { lists: found.lists, order, x, omega: found.omega, plain, gap: found.gap, steps: found.steps, improved, floorsGiven };
+}
+
+/** The rounds after the steps, from the lists as they stand in `state`; returns how many lists changed in each. `plain`: null leaves ω alone. */
+function improveAll(state: ListState, shortlist: Shortlist, plain: Float64Array | null, offersAtLeast: number, { rounds = 2, standing }: OutcomeOptions): number[] {
+  state.refresh();
+  const improved = Array.from({ length: rounds }, () => {
+    if (plain !== null) adjustOmega(state.omega, state.nothing(), plain, ON_LISTS);
+    state.reweigh();
+    return improveLists(state, shortlist, offersAtLeast, undefined, standing === undefined ? undefined : WORTH_A_CHANGE);
+  });
+  if (plain !== null) helpLosers(state, plain, shortlist, offersAtLeast);
+  state.refresh();
+  finishSmallMarket(state, offersAtLeast);
+  return improved;
+}
+
+/** `values[from[n]]` for each n. */
+function picked(values: Float64Array, from: Int32Array): Float64Array {
+  const chosen = new Float64Array(from.length);
+  for (let n = 0; n < from.length; n++) chosen[n] = values[from[n]!]!;
+  return chosen;
 }
