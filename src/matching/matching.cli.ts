@@ -9,6 +9,7 @@ import type { CriterionPoints, PairExplanation } from './matching.schema.js';
 import { matchingErrors } from './matching.errors.js';
 import { MatchingService } from './matching.service.js';
 import { registerRoundCommands } from './rounds/rounds.cli.js';
+import type { Figures } from './runs/figures.js';
 import { MatchRunsService } from './runs/match-runs.service.js';
 import { REGION } from './runs/region.js';
 
@@ -65,9 +66,18 @@ async function listRuns({ limit, json }: { limit: number; json?: true }, context
 
 function runLine({ id, kind, state, startedAt, endedAt, figures, error }: MatchRun): string {
   const seconds = endedAt === null ? '' : ` in ${((endedAt.getTime() - startedAt.getTime()) / 1000).toFixed(1)} s`;
-  const { candidates, offers, pairsKept } = figures;
-  const size = candidates === undefined ? '' : `, ${candidates} candidates, ${offers ?? 0} offers, ${pairsKept ?? 0} pairs kept`;
-  return `${id} ${kind} ${state}${seconds} (${startedAt.toISOString()})${size}${error === null ? '' : `: ${error}`}`;
+  return `${id} ${kind} ${state}${seconds} (${startedAt.toISOString()})${sizeWords(figures)}${worthWords(figures)}${error === null ? '' : `: ${error}`}`;
+}
+
+function sizeWords({ candidates, offers = 0, pairsKept = 0 }: Figures): string {
+  return candidates === undefined ? '' : `, ${candidates} candidates, ${offers} offers, ${pairsKept} pairs kept`;
+}
+
+/** A run of everything says what its lists are worth beside plain search. */
+function worthWords({ placements, plainPlacements = 0, maxLoad = 0, plainMaxLoad = 0, worseOff = 0, gap = 0 }: Figures): string {
+  if (placements === undefined) return '';
+  const beside = (own: number, plain: number): string => `${own.toFixed(0)} (plain search ${plain.toFixed(0)})`;
+  return `, placements ${beside(placements, plainPlacements)}, largest load ${beside(maxLoad, plainMaxLoad)}, worse off ${(100 * worseOff).toFixed(1)} %, gap ${gap.toFixed(4)}`;
 }
 
 async function explain(candidateId: number, offerId: number, asJson: boolean, context: CliContext): Promise<void> {
