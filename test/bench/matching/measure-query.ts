@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
 import { marketOf, type MarketFacts } from '../../../src/matching/assignment/columns/market.js';
-import { generatePairs } from '../../../src/matching/assignment/pairs/generate-pairs.js';
+import { everyPair, generatePairs } from '../../../src/matching/assignment/pairs/generate-pairs.js';
 import { processReference } from '../../../src/matching/runs/process-reference.js';
 import { CONTRACT_KINDS } from '../../../src/shared/contract-kind.js';
 import type { Figure } from '../bench-result.js';
@@ -64,7 +64,7 @@ async function askForAll(client: PoolClient, { candidates }: MarketFacts, found:
 /** Share of the pairs found by either way that both found, 0–1. */
 function agreement(sample: MarketFacts, found: ReadonlyMap<number, Set<number>>): number {
   const market = marketOf(sample, processReference());
-  const { pairs } = generatePairs(market, { perCandidate: market.offers.count, perOffer: 0 });
+  const { pairs } = everyPair(market);
   let both = 0;
   for (let i = 0; i < market.candidates.count; i++) {
     const own = found.get(market.candidates.id[i]!)!;

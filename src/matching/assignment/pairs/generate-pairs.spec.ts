@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { aPair } from '../../../../test/support/a-pair.js';
 import { factsOfRows } from '../../../../test/support/facts-of-rows.js';
 import { randomMarket } from '../../../../test/support/random-facts.js';
 import { generateRegion } from '../../../demo/generate-region.js';
@@ -86,10 +87,27 @@ function expectPlain(market: Market, keep: KeepRule): GeneratedPairs {
 describe('pairs', () => {
   it('are what looking at all pairs gives, on markets of odd values', () => {
     const random = new SeededRandom(11);
+    let pinned = 0, trained = 0;
     for (let round = 0; round < 15; round++) {
-      const market = marketOf(randomMarket(random, { candidates: 40, offers: 60, sessions: 30 }), reference);
-      expectPlain(market, { perCandidate: random.between(1, 6), perOffer: random.between(1, 4) });
+      const market = marketOf(randomMarket(random, { candidates: 40, offers: 60, sessions: 150 }), reference);
+      const { pairs } = expectPlain(market, { perCandidate: random.between(0, 6), perOffer: random.between(0, 4) });
+      pinned += pairs.pinned.filter((pin) => pin === 1).length;
+      trained += pairs.session.filter((session) => session !== 0).length;
     }
+    expect(pinned).toBeGreaterThan(20);
+    expect(trained).toBeGreaterThan(100);
+  });
+
+  it.each<[string, KeepRule]>([
+    ['of candidates alone', { perCandidate: 5, perOffer: 0 }], ['of offers alone', { perCandidate: 0, perOffer: 5 }], ['all', { perCandidate: 1_000, perOffer: 1_000 }], ['one of each', { perCandidate: 1, perOffer: 1 }],
+  ])('keep the best %s', (_, keep) => {
+    expectPlain(marketOf(randomMarket(new SeededRandom(29), { candidates: 90, offers: 50, sessions: 40 }), reference), keep);
+  });
+
+  it('of equals keep those of the lower row, on both sides', () => {
+    const { candidates: [candidate], offers: [offer], sessions } = aPair();
+    const facts = { candidates: Array.from({ length: 7 }, (__, at) => ({ ...candidate!, id: 100 + at })), offers: Array.from({ length: 6 }, (__, at) => ({ ...offer!, id: 200 + at })), sessions, said: [] };
+    expectPlain(marketOf(facts, reference), { perCandidate: 2, perOffer: 3 });
   });
 
   describe('of an invented region', () => {
