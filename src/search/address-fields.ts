@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dateField, levelField, refuseField } from '../shared/fields.schema.js';
+import { dateField, levelField, refuseField, romeField } from '../shared/fields.schema.js';
 import { LEVELS } from '../shared/level.js';
 
 /** What one may take back of what was understood. */
@@ -83,6 +83,9 @@ export const flag = (about: string) =>
 export const levels = (about: string) => list(z.string().transform(Number).pipe(levelField), { description: about }, LEVELS.length);
 export const departments = list(z.string().regex(/^(\d{2,3}|2[AB])$/, { error: 'Écrivez un numéro de département, par exemple 59.' }), { description: 'Départements.' });
 export const zones = list(z.string().regex(/^\d{4}$/, { error: 'Écrivez un code de zone d’emploi, quatre chiffres.' }), { description: 'Zones d’emploi.' });
+
+/** A trade chosen among the suggestions, beside the text that names it. */
+export const chosenTrades = list(romeField, { description: 'Codes ROME choisis parmi les suggestions : le texte n’est plus lu comme un autre métier, et les métiers proches viennent après.' });
 
 /** What every search has. */
 export const searchFields = {

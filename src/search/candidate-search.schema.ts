@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CONTRACT_KINDS } from '../shared/contract-kind.js';
 import { contractKindField, levelField, romeField } from '../shared/fields.schema.js';
-import { day, departments, facets, levels, list, searchFields, sorts, zones } from './address-fields.js';
+import { chosenTrades, day, departments, facets, levels, list, searchFields, sorts, zones } from './address-fields.js';
 import { answerFields, facetValueSchema, hitFields } from './understood.schema.js';
 
 export const CANDIDATE_FACETS = ['level', 'contract', 'licence', 'department'] as const;
@@ -10,6 +10,7 @@ export const CANDIDATE_SORTS = ['relevance', 'distance', 'date', 'available'] as
 /** The search of candidates as it stands in an address; advisers only, within their territories. */
 export const candidateSearchSchema = z.strictObject({
   ...searchFields,
+  trade: chosenTrades,
   occupation: list(romeField, { description: 'Codes ROME : seulement ceux qui les souhaitent.' }),
   level: levels('Niveaux obtenus.'),
   contract: list(contractKindField, { description: CONTRACT_KINDS.join(', ') }, CONTRACT_KINDS.length),

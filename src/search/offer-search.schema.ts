@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CONTRACT_KINDS } from '../shared/contract-kind.js';
 import { contractKindField, idccField, levelField, rhythmField, romeField } from '../shared/fields.schema.js';
 import { RHYTHM_NAMES } from '../shared/rhythm.js';
-import { day, departments, facets, flag, levels, list, number, searchFields, sorts, zones } from './address-fields.js';
+import { chosenTrades, day, departments, facets, flag, levels, list, number, searchFields, sorts, zones } from './address-fields.js';
 import { answerFields, facetValueSchema, hitFields } from './understood.schema.js';
 
 export type { FacetValue, HitTier, UnderstoodView } from './understood.schema.js';
@@ -17,6 +17,7 @@ export type OfferSearchSort = (typeof OFFER_SEARCH_SORTS)[number];
 /** The search of offers as it stands in an address: of the API and of the page. */
 export const offerSearchSchema = z.object({
   ...searchFields,
+  trade: chosenTrades,
   occupation: list(romeField, { description: 'Codes ROME : seulement ces métiers.' }),
   sector: list(z.string().max(80), { description: 'Secteurs, tels que les donnent les compteurs.' }),
   level: levels('Niveaux du diplôme préparé : 0, 3 (CAP) à 8.'),

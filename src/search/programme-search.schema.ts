@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { levelField, rhythmField, rncpField, romeField } from '../shared/fields.schema.js';
 import { RHYTHM_NAMES } from '../shared/rhythm.js';
-import { day, departments, facets, flag, levels, list, searchFields, sorts, zones } from './address-fields.js';
+import { chosenTrades, day, departments, facets, flag, levels, list, searchFields, sorts, zones } from './address-fields.js';
 import { answerFields, facetValueSchema, hitFields } from './understood.schema.js';
 
 export const PROGRAMME_FACETS = ['level', 'sector', 'department', 'scheme'] as const;
@@ -10,6 +10,7 @@ export const PROGRAMME_SORTS = ['relevance', 'distance', 'start', 'places'] as c
 /** The search of training as it stands in an address. */
 export const programmeSearchSchema = z.strictObject({
   ...searchFields,
+  trade: chosenTrades,
   occupation: list(romeField, { description: 'Codes ROME : seulement ce qui mène à ces métiers.' }),
   certification: list(rncpField, { description: 'Numéros RNCP.' }),
   sector: list(z.string().max(80), { description: 'Secteurs, tels que les donnent les compteurs.' }),

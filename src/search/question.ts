@@ -11,6 +11,8 @@ export interface SearchQuery {
   radius?: number | undefined;
   exact: boolean;
   ignore: readonly UnderstoodPart[];
+  /** ROME codes chosen beside the text. */
+  trade?: readonly string[];
   page: number;
   pageSize: number;
   sort: string;

@@ -88,6 +88,18 @@ describe('searching over HTTP', () => {
     expect(Math.max(...far)).toBeGreaterThan(10);
   });
 
+  it.each(['%F0%9F%98%80', '%22', '%E2%80%AE', '!!!', '%EF%BF%BD'])('finds nothing for signs without a letter: %s', async (text) => {
+    const { body } = await get(`offers?text=${text}`).expect(200);
+    expect({ hits: body.hits, total: body.total }).toEqual({ hits: [], total: 0 });
+  });
+
+  it('takes the trade that was chosen among the suggestions rather than its words', async () => {
+    const { body } = await get('offers?text=Boulanger&trade=D1202').expect(200);
+    expect(body.understood).toMatchObject({ text: 'Boulanger', occupations: [{ code: 'D1202', label: 'Coiffeur / Coiffeuse', confidence: 1 }] });
+    expect(body.hits.map(({ title, tier }: { title: string; tier: string }) => [title, tier])[0]).toEqual(['Coiffeuse', 'asked']);
+    await get('offers?trade=coiffeur').expect(400);
+  });
+
   it('says nothing where there is nothing, and an honest empty page past the end', async () => {
     const nothing = await get('offers?text=xqzwvk').expect(200);
     expect({ hits: nothing.body.hits, total: nothing.body.total }).toEqual({ hits: [], total: 0 });

@@ -4,10 +4,13 @@ import { MAX_RADIUS_KM } from '../address-fields.js';
 import { offerSearchApiSchema, offerSearchSchema, type OfferSearchAnswer, type OfferSearchQuery } from '../offer-search.schema.js';
 import { STANDARD_RADIUS_KM } from '../question.js';
 
-/** What makes a search, in the order in which it is written down; pages, sorts and counters do not. */
-const NAMES = [
-  'text', 'place', 'radius', 'exact', 'ignore', 'trade', 'occupation', 'sector', 'level', 'contract', 'start', 'startFrom', 'startUntil', 'durationMin', 'durationMax', 'rhythm', 'licence', 'branch', 'department', 'zone',
-] as const satisfies readonly (keyof OfferSearchQuery)[];
+/** What makes a search, in the order in which it is written down; pages, sorts and counters do not. A field that the search gains must be placed here. */
+const IS_KEPT: Readonly<Record<keyof OfferSearchQuery, boolean>> = {
+  text: true, trade: true, place: true, radius: true, exact: true, ignore: true, occupation: true, sector: true, level: true, contract: true, start: true, startFrom: true, startUntil: true,
+  durationMin: true, durationMax: true, rhythm: true, licence: true, branch: true, department: true, zone: true,
+  page: false, pageSize: false, sort: false, points: false, facets: false,
+};
+const NAMES = (Object.keys(IS_KEPT) as (keyof OfferSearchQuery)[]).filter((name) => IS_KEPT[name]);
 
 /** The search as one text: the same search gives the same text, however it was typed. */
 export function writeAsked(query: OfferSearchQuery): string {
@@ -15,7 +18,7 @@ export function writeAsked(query: OfferSearchQuery): string {
   return new URLSearchParams(entries).toString();
 }
 
-function valuesOf(value: OfferSearchQuery[(typeof NAMES)[number]]): string[] {
+function valuesOf(value: OfferSearchQuery[keyof OfferSearchQuery]): string[] {
   if (Array.isArray(value)) return value.map(String).sort();
   if (value === undefined || value === false || value === '') return [];
   return [value === true ? '1' : String(value).toLowerCase().replace(/\s+/g, ' ').trim()];

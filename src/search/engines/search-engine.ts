@@ -95,6 +95,10 @@ export interface Retrieved {
   facets: Readonly<Record<string, ReadonlyMap<string, number>>>;
 }
 
+export function nothingRetrieved(): Retrieved {
+  return { hits: [], total: 0, tiers: { askedWithWords: 0, asked: 0, near: 0, words: 0, similar: 0 }, facets: {} };
+}
+
 /** What an engine could not take, document by document. */
 export interface IndexReport {
   indexed: number;

@@ -87,5 +87,11 @@ describe('words that remain', () => {
     expect(Math.min(1, found.occupations.length)).toBe(trades);
   });
 
+  it('means the trade that was chosen, whatever the words would mean, and still reads the place', () => {
+    const found = understand(lexicon, 'Vendeur / Vendeuse à Lille', { trades: ['D1106'] });
+    expect({ codes: codes(found), place: placeOf(found), words: found.words, tradeWords: found.tradeWords }).toEqual({ codes: ['D1106'], place: '59350', words: [], tradeWords: ['vendeur', 'vendeuse'] });
+    expect(codes(understand(lexicon, 'Vendeur', { trades: ['D1106'], ignore: ['occupation'] }))).toEqual([]);
+  });
+
   it('reads no more than a few words of a very long text', () => expect(understand(lexicon, 'mot '.repeat(5_000)).words.length).toBeLessThan(30));
 });

@@ -3,7 +3,7 @@ import { findLevel } from './levels.js';
 import type { Lexicon } from './lexicon.js';
 import { findPlace } from './find-place.js';
 import type { Place } from './place-index.js';
-import { findTrades, type FoundTrade } from './find-trades.js';
+import { findTrades, type FoundTrade, type FoundTrades } from './find-trades.js';
 import { tokenize, type Token } from './tokens.js';
 
 export interface UnderstoodOccupation {
@@ -33,6 +33,8 @@ export interface UnderstandOptions {
   exact?: boolean;
   /** Parts that are not to be understood; their words stay words. */
   ignore?: readonly ('occupation' | 'place' | 'level')[];
+  /** ROME codes that were chosen: no other trade is read in the text. */
+  trades?: readonly string[];
 }
 
 /** Share of the confidence that passes from a trade to the older code it came from. */
@@ -48,7 +50,7 @@ export function understand(lexicon: Lexicon, text: string, options: UnderstandOp
   const unlevelled = without(tokens, level?.at);
   const place = ignored.has('place') ? null : findPlace(unlevelled, lexicon.places, (word) => lexicon.vocabulary.knows(word));
   const rest = without(unlevelled, place?.at);
-  const found = ignored.has('occupation') ? null : findTrades(rest, lexicon, level?.level ?? null);
+  const found = ignored.has('occupation') ? null : (chosenTrades(options.trades ?? [], rest) ?? findTrades(rest, lexicon, level?.level ?? null));
   const telling = rest.filter(({ isStop }) => !isStop);
   const isExplained = ({ at }: Token): boolean => found !== null && found.trades.length > 0 && found.explained.has(at);
   return {
@@ -59,6 +61,12 @@ export function understand(lexicon: Lexicon, text: string, options: UnderstandOp
     words: telling.filter((token) => !isExplained(token)).map(({ word }) => word),
     tradeWords: telling.filter(isExplained).map(({ word }) => word),
   };
+}
+
+/** All words are those of the trades chosen. */
+function chosenTrades(codes: readonly string[], tokens: readonly Token[]): FoundTrades | null {
+  if (codes.length === 0) return null;
+  return { trades: codes.map((code) => ({ code, score: 1, entry: 0 })), explained: new Set(tokens.map(({ at }) => at)) };
 }
 
 /** Offers may still carry the older, wider code of a trade: it is meant too. */

@@ -31,7 +31,7 @@ export function refreshResults(): void {
 
 /** Other words are understood anew: what was undone for the former ones no longer counts. */
 function forgetUndone(form: HTMLFormElement): void {
-  for (const field of form.querySelectorAll('input[type="hidden"]:is([name="exact"], [name="ignore"], [name="occupation"])')) field.remove();
+  for (const field of form.querySelectorAll('input[type="hidden"]:is([name="exact"], [name="ignore"], [name="trade"], [name="occupation"])')) field.remove();
 }
 
 function addressOf(form: HTMLFormElement): string {

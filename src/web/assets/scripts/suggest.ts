@@ -7,6 +7,8 @@ interface Suggestion {
   text: string;
   /** Shown after it, softer. */
   detail: string;
+  /** The trade it is, in the search: chosen as such, not as its words. */
+  code?: string;
 }
 
 interface Answer {
@@ -39,7 +41,10 @@ class Suggester {
     this.list.setAttribute('aria-label', 'Propositions');
     (input.closest('.control, .control-icon') ?? input.parentElement)?.append(this.list);
     for (const [name, value] of Object.entries({ role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': this.list.id, autocomplete: 'off' })) input.setAttribute(name, value);
-    input.addEventListener('input', () => this.askLater());
+    input.addEventListener('input', () => {
+      this.choose(undefined);
+      this.askLater();
+    });
     input.addEventListener('keydown', (event) => this.onKey(event));
     input.addEventListener('blur', () => window.setTimeout(() => this.close(), 150));
     this.list.addEventListener('pointerdown', (event) => event.preventDefault());
@@ -87,8 +92,19 @@ class Suggester {
     const item = this.items[at];
     if (!item) return;
     this.input.value = item.value;
+    this.choose(item.code);
     this.close();
     this.input.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+
+  /** Says beside the words which trade they are; other words are no longer that trade. */
+  private choose(code: string | undefined): void {
+    if (this.input.dataset.suggest !== 'search') return;
+    this.input.form?.querySelector('input[type="hidden"][name="trade"]')?.remove();
+    if (code === undefined) return;
+    const chosen = document.createElement('input');
+    Object.assign(chosen, { type: 'hidden', name: 'trade', value: code });
+    this.input.after(chosen);
   }
 
   private close(): void {
@@ -114,7 +130,7 @@ function optionOf({ text, detail }: Suggestion, id: string): HTMLElement {
 }
 
 function suggestionsOf(answer: Answer, kind: string): Suggestion[] {
-  const trades = [...new Set(answer.occupations.map(({ appellation }) => appellation))].map((text) => ({ value: text, text, detail: '' }));
+  const trades = [...new Map(answer.occupations.map(({ appellation, code }) => [appellation, code]))].map(([text, code]) => ({ value: text, text, detail: '', code }));
   const places = answer.communes.map(({ name, department, postalCodes }) => ({ value: `${name} (${postalCodes[0] ?? department})`, text: name, detail: postalCodes[0] ?? department }));
   if (kind === 'place') return places;
   if (kind === 'occupation') return trades;

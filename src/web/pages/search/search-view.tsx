@@ -36,7 +36,7 @@ const SORTS: Record<OfferSearchSort, string> = {
   applicants: 'les moins demandées',
 };
 
-const KEPT = ['exact', 'ignore', 'occupation', 'zone', 'branch'] as const;
+const KEPT = ['exact', 'ignore', 'trade', 'occupation', 'zone', 'branch'] as const;
 
 /** Search, list, filters and map. */
 export function SearchView(props: SearchViewProps): JSX.Element {
@@ -129,7 +129,7 @@ function TierTitle({ tier, answer }: { tier: HitTier; answer: OfferSearchAnswer 
   const { occupations, near } = answer.understood;
   if (occupations.length === 0 || tier === 'asked') return <h2 class="visually-hidden">{tier === 'asked' ? 'Dans le métier demandé' : 'Les offres'}</h2>;
   if (tier === 'other') return <h2 class="tier-title">Autres offres avec ces mots</h2>;
-  const names = near.slice(0, 3).map(({ label }) => tradeWords(label).split(', ')[0]).join(', ');
+  const names = [...new Set(near.map(({ label }) => tradeWords(label).split(', ')[0]))].slice(0, 3).join(', ');
   return <h2 class="tier-title">Dans des métiers proches{names && <span class="soft"> : {names}</span>}</h2>;
 }
 
