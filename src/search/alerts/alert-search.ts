@@ -49,7 +49,7 @@ export class AlertSearch {
 
   /** The same from an answer that is there already. */
   kept(query: OfferSearchQuery, answer: OfferSearchAnswer): KeptSearch {
-    const { level } = understand(this.lexicon, query.text, { exact: query.exact, ignore: query.ignore });
+    const { level } = understand(this.lexicon, query.text, { exact: query.exact, ignore: query.ignore, trades: query.trade });
     const explicit = withoutChoices(query, answer, level);
     return { asked: writeAsked(explicit), label: searchLabel({ ...explicit, level: query.level }, answer.understood, this.facts) };
   }
