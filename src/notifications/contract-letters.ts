@@ -39,3 +39,21 @@ export function contractSigned(message: Extract<Message, { kind: 'contract_signe
     link: { text: 'Voir mon contrat', path: APPLICATIONS },
   };
 }
+
+/** To a candidate whose place is gone, or to a company whose candidate is: what was hoped for, kindly, and what comes next. */
+export function noLongerPossible(message: Extract<Message, { kind: 'no_longer_possible' }>): Letter {
+  const cancelled = message.hadMeeting ? ' La rencontre prévue n’a donc pas lieu.' : '';
+  if (message.to === 'company') {
+    return {
+      subject: `Une personne n’est plus disponible pour « ${message.offerTitle} »`,
+      paragraphs: [`Une personne qui vous intéressait pour votre offre « ${message.offerTitle} » a trouvé une place, ou ne cherche plus.${cancelled}`, 'D’autres profils vous attendent peut-être.'],
+      link: { text: 'Voir vos candidats', path: INBOX },
+    };
+  }
+  const { companyName, offerTitle } = message;
+  return {
+    subject: `« ${offerTitle} » n’est plus libre`,
+    paragraphs: [`L’offre « ${offerTitle} », chez ${companyName}, n’est plus libre : la place est prise, ou l’offre est fermée.${cancelled}`, 'Cela ne dit rien de toi. D’autres offres te correspondent : continue, chaque candidature compte.'],
+    link: { text: 'Chercher une autre offre', path: '/offres' },
+  };
+}

@@ -19,6 +19,8 @@ const messages: [string, Message, string][] = [
   ['a meeting, to the company', { kind: 'meeting_planned', to: 'company', offerTitle: offer.offerTitle, meeting: { on: '2026-12-01', time: '14:30' } }, '/entreprise/candidats'],
   ['a contract, to the candidate', { kind: 'contract_signed', to: 'candidate', ...offer }, '/mes-candidatures'],
   ['a contract, to the company', { kind: 'contract_signed', to: 'company', offerTitle: offer.offerTitle }, '/entreprise/candidats'],
+  ['a place that is gone, to the candidate', { kind: 'no_longer_possible', to: 'candidate', ...offer, hadMeeting: true }, '/offres'],
+  ['a person who is placed, to the company', { kind: 'no_longer_possible', to: 'company', offerTitle: offer.offerTitle, hadMeeting: false }, '/entreprise/candidats'],
 ];
 
 describe('mails', () => {

@@ -1,5 +1,5 @@
 import type { Mail } from '../platform/mail/mailer.js';
-import { APPLICATIONS, INBOX, contractSigned, meetingPlanned } from './contract-letters.js';
+import { APPLICATIONS, INBOX, contractSigned, meetingPlanned, noLongerPossible } from './contract-letters.js';
 import type { Message } from './message.js';
 
 /** The sentences of a message, before they become text or HTML. */
@@ -18,6 +18,7 @@ export function letterOf(message: Message): Letter {
   if (message.kind === 'proposal_presented') return proposalPresented(message);
   if (message.kind === 'meeting_planned') return meetingPlanned(message);
   if (message.kind === 'contract_signed') return contractSigned(message);
+  if (message.kind === 'no_longer_possible') return noLongerPossible(message);
   return message.to === 'candidate' ? answerToCandidate(message) : answerToCompany(message);
 }
 

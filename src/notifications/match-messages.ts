@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { CandidateStatus } from '../candidates/candidate.entity.js';
 import { OnEvents } from '../platform/queue/handlers.js';
 import type { DomainEvent } from '../platform/queue/job-types.js';
 import { MEETING_GLANCE } from '../review/glances.js';
@@ -20,13 +21,14 @@ interface MatchRow {
   establishmentId: number;
   contactEmail: string | null;
   candidateId: number;
+  candidateStatus: CandidateStatus;
   candidateAccountId: number | null;
   candidateEmail: string | null;
 }
 
 const ROW = `SELECT match.state, match.candidate_answer AS "candidateAnswer", match.company_answer AS "companyAnswer", ${MEETING_GLANCE} AS meeting, offer.title AS "offerTitle", offer.commune_name AS "communeName",
        establishment.name AS "companyName", establishment.id AS "establishmentId", establishment.contact_email AS "contactEmail",
-       candidate.id AS "candidateId", candidate.account_id AS "candidateAccountId", coalesce(account.email, candidate.email) AS "candidateEmail"
+       candidate.id AS "candidateId", candidate.status AS "candidateStatus", candidate.account_id AS "candidateAccountId", coalesce(account.email, candidate.email) AS "candidateEmail"
   FROM match
   JOIN candidate ON candidate.id = match.candidate_id
   LEFT JOIN account ON account.id = candidate.account_id
@@ -37,7 +39,7 @@ const ROW = `SELECT match.state, match.candidate_answer AS "candidateAnswer", ma
 const MEMBERS = `SELECT 'account-' || account.id AS name, account.id AS "accountId", account.email FROM company_member member JOIN account ON account.id = member.account_id
  WHERE member.establishment_id = $1 AND member.confirmed_at IS NOT NULL AND account.disabled_at IS NULL ORDER BY account.id`;
 
-/** Who is told what of a match: the company of an application, the candidate of a proposal, each side of the other's answer, of a meeting and of the contract. */
+/** Who is told what of a match: the company of an application, the candidate of a proposal, each side of the other's answer, of a meeting and of the contract, and of its end. */
 @Injectable()
 export class MatchMessages {
   constructor(
@@ -90,6 +92,18 @@ export class MatchMessages {
     const { offerTitle, companyName } = row;
     await this.tellCandidate(id, row, matchId, { kind: 'contract_signed', to: 'candidate', offerTitle, companyName });
     if (by === 'adviser') await this.tellCompany(id, row, matchId, { kind: 'contract_signed', to: 'company', offerTitle });
+  }
+
+  /** Whoever had said yes is told, except who made it end: the person placed elsewhere, or the company that closed or filled its offer. */
+  @OnEvents('notifications', ['match.obsolete'])
+  async obsolete({ id, payload: { matchId } }: DomainEvent<'match.obsolete'>): Promise<void> {
+    const row = await this.row(matchId);
+    if (row?.state !== 'obsolete') return;
+    const { offerTitle, companyName, candidateAnswer, companyAnswer } = row;
+    const hadMeeting = row.meeting !== null;
+    const isGone = row.candidateStatus === 'placed' || row.candidateStatus === 'closed';
+    if (!isGone && candidateAnswer === 'yes') await this.tellCandidate(id, row, matchId, { kind: 'no_longer_possible', to: 'candidate', offerTitle, companyName, hadMeeting });
+    if (isGone && companyAnswer === 'yes') await this.tellCompany(id, row, matchId, { kind: 'no_longer_possible', to: 'company', offerTitle, hadMeeting });
   }
 
   private async tellCandidate(eventId: string, row: MatchRow, matchId: number, message: Message): Promise<void> {

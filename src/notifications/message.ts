@@ -9,6 +9,8 @@ export type Message =
   | { kind: 'meeting_planned'; to: 'candidate'; offerTitle: string; companyName: string; meeting: Meeting }
   | { kind: 'meeting_planned'; to: 'company'; offerTitle: string; meeting: Pick<Meeting, 'on' | 'time'> }
   | { kind: 'contract_signed'; to: 'candidate'; offerTitle: string; companyName: string }
-  | { kind: 'contract_signed'; to: 'company'; offerTitle: string };
+  | { kind: 'contract_signed'; to: 'company'; offerTitle: string }
+  | { kind: 'no_longer_possible'; to: 'candidate'; offerTitle: string; companyName: string; hadMeeting: boolean }
+  | { kind: 'no_longer_possible'; to: 'company'; offerTitle: string; hadMeeting: boolean };
 
 export type MessageKind = Message['kind'];

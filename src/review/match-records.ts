@@ -80,5 +80,6 @@ async function announce(manager: EntityManager, act: MatchAct, role: MatchActor,
   if (act === 'company_yes' || act === 'company_no') return recordEvent(manager, 'match.answered', { matchId, by: 'company' });
   if (act === 'plan_meeting') return recordEvent(manager, 'match.meeting_planned', { matchId, by });
   if (act === 'sign') return recordEvent(manager, 'match.signed', { matchId, by });
+  if (act === 'obsolete') return recordEvent(manager, 'match.obsolete', { matchId });
   return recordEvent(manager, 'match.changed', { matchId });
 }

@@ -5,6 +5,7 @@ declare module '../platform/database/domain-events.js' {
     'match.answered': { matchId: number; by: 'candidate' | 'company' };
     'match.meeting_planned': { matchId: number; by: 'company' | 'adviser' };
     'match.signed': { matchId: number; by: 'company' | 'adviser' };
+    'match.obsolete': { matchId: number };
     'match.changed': { matchId: number };
   }
 }

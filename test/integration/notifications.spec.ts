@@ -3,6 +3,7 @@ import { Notification } from '../../src/notifications/notification.entity.js';
 import { MatchMessages } from '../../src/notifications/match-messages.js';
 import { NotificationsWorkerModule } from '../../src/notifications/notifications-worker.module.js';
 import { Mailer } from '../../src/platform/mail/mailer.js';
+import type { Candidate } from '../../src/candidates/candidate.entity.js';
 import type { DomainEvent } from '../../src/platform/queue/job-types.js';
 import { PrivacyModule } from '../../src/privacy/privacy.module.js';
 import { PersonalData } from '../../src/privacy/personal-data.service.js';
@@ -14,7 +15,7 @@ import { anOffer } from '../support/builders/offer.builder.js';
 import type { FakeMailer } from '../support/fakes.js';
 import { createRooms, refusal, type Rooms } from '../support/rooms.js';
 
-type MatchEventKind = 'match.applied' | 'match.presented' | 'match.answered' | 'match.meeting_planned' | 'match.signed';
+type MatchEventKind = 'match.applied' | 'match.presented' | 'match.answered' | 'match.meeting_planned' | 'match.signed' | 'match.obsolete';
 
 describe('telling people', () => {
   let rooms: Rooms;
@@ -109,6 +110,20 @@ describe('telling people', () => {
     await messages.signed(event('match.signed', { matchId: await aMatch(candidate.id, { ...agreed, state: 'withdrawn' }), by: 'adviser' }));
     expect(mails().map(([to]) => to)).toEqual([account.email, member.email]);
     expect(mailer.sent[0]?.subject).toMatch(/^Bravo/);
+  });
+
+  it.each([
+    ['the person, when the place is gone', 'active', { candidateAnswer: 'yes' }, 'candidate', /la place est prise/],
+    ['the person, of the meeting that falls away with it', 'active', meeting, 'candidate', /La rencontre prévue n’a donc pas lieu/],
+    ['the company, when the person is placed', 'placed', agreed, 'company', /a trouvé une place/],
+    ['nobody who had not said yes', 'active', {}, null, /./],
+    ['nobody, when the person is placed and the company had not answered', 'placed', { candidateAnswer: 'yes' }, null, /./],
+  ] as [string, Candidate['status'], Partial<Match>, 'candidate' | 'company' | null, RegExp][])('what is no longer possible, to %s', async (_, status, over, to, words) => {
+    const { candidate, account } = await aCandidateWithAccount(rooms.store, { status });
+    const member = await aMember(rooms.store, establishment);
+    await messages.obsolete(event('match.obsolete', { matchId: await aMatch(candidate.id, { ...over, state: 'obsolete' }) }));
+    expect(mailer.sent.map((mail) => mail.to)).toEqual(to === null ? [] : [to === 'candidate' ? account.email : member.email]);
+    for (const { text } of mailer.sent) expect(text).toMatch(words);
   });
 
   it('once, however often the event is delivered', async () => {

@@ -73,7 +73,7 @@ function SignForm({ path, matchId, version, session, refused, today }: ContractA
       <input type="hidden" name="version" value={version} />
       <TextField name="signedOn" label="Signé le" type="date" min={addMonths(today, -12)} max={today} size="short" />
       {session && <TickField name="elsewhere">La formation n’est pas {session.programmeTitle} à {session.communeName}, le {dayAndMonth(session.startsOn, today)}</TickField>}
-      <p class="form-text">Une place de l’offre est prise{session ? ', et une place de la formation' : ''}. Les autres candidatures de cette personne s’arrêtent ; si c’était la dernière place, les autres personnes sont prévenues sur leur page.</p>
+      <p class="form-text">Une place de l’offre est prise{session ? ', et une place de la formation' : ''}. Les autres candidatures de cette personne s’arrêtent ; si c’était la dernière place, les autres personnes sont prévenues par mail.</p>
       <Button icon="circle-check">Noter ce contrat</Button>
     </Form>
   );
