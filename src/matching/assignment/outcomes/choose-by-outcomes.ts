@@ -28,6 +28,8 @@ export interface OutcomeOptions {
   isFair?: boolean;
   /** Whether everybody gets three offers and every offer three candidates where they can, whatever that brings. */
   hasFloors?: boolean;
+  /** Whether single moves are tried where the market is small enough. */
+  hasMoves?: boolean;
   /** Of the last run: x by pair in candidate order, 0 for a new one, and ω by candidate, 1 for a new one. */
   warm?: { x: Float64Array; omega: Float64Array };
   /** Lists that people have seen: the improving begins from them, and changes what is worth it. */
@@ -60,7 +62,7 @@ export interface OutcomeLists {
  * - where lists stand already that begins from them, and a list changes only for what is worth it (see `keepStanding`);
  * - sessions are a live second crowd in that (see `LiveSessions`), so lists spread over them as over offers;
  * - ω guards gently, and those who would lose all the same are helped at the end, by whoever stands before them: so fairness costs less;
- * - in markets of few pairs single moves are tried too;
+ * - in markets of few pairs single moves are tried too, in the smallest from several beginnings;
  * - offers' floors are given last, where they cost least, so that they take next to nothing from the whole.
  */
 export function chooseByOutcomes(market: OutcomeMarket, options: OutcomeOptions): OutcomeLists {
@@ -81,7 +83,7 @@ export function chooseByOutcomes(market: OutcomeMarket, options: OutcomeOptions)
 }
 
 /** The rounds after the steps, from the lists as they stand in `state`; returns how many lists changed in each. `plain`: null leaves ω alone. */
-function improveAll(state: ListState, shortlist: Shortlist, plain: Float64Array | null, offersAtLeast: number, { rounds = 2, standing }: OutcomeOptions): number[] {
+function improveAll(state: ListState, shortlist: Shortlist, plain: Float64Array | null, offersAtLeast: number, { rounds = 2, hasMoves = true, standing }: OutcomeOptions): number[] {
   state.refresh();
   const improved = Array.from({ length: rounds }, () => {
     if (plain !== null) adjustOmega(state.omega, state.nothing(), plain, ON_LISTS);
@@ -90,7 +92,7 @@ function improveAll(state: ListState, shortlist: Shortlist, plain: Float64Array 
   });
   if (plain !== null) helpLosers(state, plain, shortlist, offersAtLeast);
   state.refresh();
-  finishSmallMarket(state, offersAtLeast);
+  if (hasMoves) finishSmallMarket(state, offersAtLeast, standing !== undefined);
   return improved;
 }
 

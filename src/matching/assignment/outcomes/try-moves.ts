@@ -1,5 +1,7 @@
+import { SeededRandom } from '../../../shared/seeded-random.js';
+import { bestLists } from './best-lists.js';
 import type { ListState } from './list-state.js';
-import { candidatesOf } from './outcome-market.js';
+import { candidatesOf, type OutcomeMarket } from './outcome-market.js';
 
 /** Markets of at most so many pairs are small enough to try every single move, and to count all of it exactly. */
 export const FEW_PAIRS = 300;
@@ -7,15 +9,47 @@ const NOTHING_GAINED = 1e-12;
 
 const MOST_ROUNDS = 10;
 
-/** Rounds of single moves until none gains, where the market is small enough; returns how many were kept. */
-export function finishSmallMarket(state: ListState, offersAtLeast: number): number {
-  if (state.step.base.length > FEW_PAIRS) return 0;
-  let kept = 0;
-  for (let round = 0, gained = 1; round < MOST_ROUNDS && gained > 0; round++) {
-    kept += gained = tryMoves(state, offersAtLeast);
-    state.refresh();
+/** The smallest are climbed from several beginnings, some of them drawn. */
+const VERY_FEW_PAIRS = 60;
+const DRAWN_BEGINNINGS = 6;
+
+/**
+ * Where the market is small enough: single moves until none gains; in the smallest, unless people have seen these lists, also from
+ * other beginnings, of which the best stays.
+ */
+export function finishSmallMarket(state: ListState, offersAtLeast: number, areSeen: boolean): void {
+  const { step: { market, base }, lists } = state;
+  if (base.length > FEW_PAIRS) return;
+  let worth = climb(state, offersAtLeast);
+  if (base.length > VERY_FEW_PAIRS || areSeen) return;
+  let best = { pair: lists.pair.slice(), length: lists.length.slice() };
+  for (const score of beginnings(market)) {
+    bestLists(market, score, lists, offersAtLeast);
+    const own = climb(state, offersAtLeast);
+    if (own <= worth + NOTHING_GAINED) continue;
+    worth = own;
+    best = { pair: lists.pair.slice(), length: lists.length.slice() };
   }
-  return kept;
+  lists.pair.set(best.pair);
+  lists.length.set(best.length);
+  state.refresh();
+}
+
+/** Scores by pair from whose best lists to begin: u·p, u, p, and drawn. */
+function beginnings({ u, p }: OutcomeMarket): Float64Array[] {
+  const random = new SeededRandom(u.length);
+  const chances = Float64Array.from(u, (own, pair) => own * p[pair]!);
+  return [chances, Float64Array.from(u), Float64Array.from(p), ...Array.from({ length: DRAWN_BEGINNINGS }, () => chances.map((own) => own * random.next()))];
+}
+
+/** From the lists as they stand; returns the objective. */
+function climb(state: ListState, offersAtLeast: number): number {
+  let objective = state.refresh();
+  for (let round = 0, gained = 1; round < MOST_ROUNDS && gained > 0; round++) {
+    gained = tryMoves(state, offersAtLeast);
+    objective = state.refresh();
+  }
+  return objective;
 }
 
 /**

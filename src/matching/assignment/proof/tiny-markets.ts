@@ -1,20 +1,25 @@
 import type { SeededRandom } from '../../../shared/seeded-random.js';
 import { chooseByOutcomes } from '../outcomes/choose-by-outcomes.js';
-import { looksOf } from '../outcomes/list-looks.js';
 import { offerOrder } from '../outcomes/offer-order.js';
 import { candidatesOf, viewWeights, type OutcomeMarket } from '../outcomes/outcome-market.js';
 import { OutcomeStep } from '../outcomes/outcome-step.js';
+import { outcomesOfLists } from '../outcomes/outcomes-of-lists.js';
 import { randomOutcomes } from './random-outcomes.js';
 
-/** How far the lists chosen lie below the true best, relative to it, over all the markets that have one. */
-export interface TinyDistance {
-  markets: number;
+/** How far lists lie below the true best, relative to it, over all the markets that have one. */
+export interface Distance {
   mean: number;
   worst: number;
-  /** Share of markets whose lists are the true best. */
-  exact: number;
   /** Smallest distance found: below 0 the "true best" would not be the best. */
   least: number;
+  /** Share of markets whose lists are the true best. */
+  exact: number;
+}
+
+/** Of the lists chosen, and of those that the steps and rounds alone would give, which is all that large markets have. */
+export interface TinyDistance extends Distance {
+  markets: number;
+  withoutMoves: Distance;
 }
 
 /** Candidates, offers and length of lists, small enough to try every set of lists in every order. */
@@ -29,24 +34,27 @@ const ROUNDING = 1e-9;
 
 /** Tries every set of lists on random markets, every second with short sessions; ω and floors left aside, which ask for something else. */
 export function tinyDistance(random: SeededRandom, markets: number): TinyDistance {
-  const distances: number[] = [];
+  const [chosen, withoutMoves]: [number[], number[]] = [[], []];
   for (let n = 0; n < markets; n++) {
     const { k, ...size } = SIZES[n % SIZES.length]!;
     const market = randomOutcomes(random, { ...size, density: 0.9, seats: 2, leastChance: 40, ...(n % 2 === 0 ? {} : { sessions: 2 }) });
     const best = trueBest(market, k);
-    if (best > 0) distances.push(1 - chosenWorth(market, k) / best);
+    if (best === 0) continue;
+    chosen.push(1 - worthOfChosen(market, k, true) / best);
+    withoutMoves.push(1 - worthOfChosen(market, k, false) / best);
   }
-  const share = (isCounted: (distance: number) => boolean): number => distances.filter(isCounted).length / distances.length;
-  return {
-    markets: distances.length, mean: distances.reduce((sum, own) => sum + own, 0) / distances.length,
-    worst: Math.max(...distances), least: Math.min(...distances), exact: share((distance) => distance < ROUNDING),
-  };
+  return { markets: chosen.length, ...distanceOf(chosen), withoutMoves: distanceOf(withoutMoves) };
 }
 
-function chosenWorth(market: OutcomeMarket, k: number): number {
-  const { lists, order } = chooseByOutcomes(market, { k, isFair: false, hasFloors: false });
-  const step = new OutcomeStep(market, order);
-  return step.evaluate(looksOf(lists, order).map((look, at) => look * step.base[at]!), new Float64Array(candidatesOf(market)).fill(1));
+function distanceOf(distances: readonly number[]): Distance {
+  const sum = distances.reduce((total, own) => total + own, 0);
+  const exact = distances.filter((own) => own < ROUNDING).length;
+  return { mean: sum / distances.length, worst: Math.max(...distances), least: Math.min(...distances), exact: exact / distances.length };
+}
+
+function worthOfChosen(market: OutcomeMarket, k: number, hasMoves: boolean): number {
+  const { lists, order } = chooseByOutcomes(market, { k, isFair: false, hasFloors: false, hasMoves });
+  return outcomesOfLists(market, order, lists, new Float64Array(candidatesOf(market)).fill(1)).objective;
 }
 
 /** The best that any set of lists of at most `k` brings, by trying all of them in all orders. */
