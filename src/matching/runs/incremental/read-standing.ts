@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
 import type { Standing, StandingEntry, StandingList, StandingSession } from '../../assignment/answers/standing.js';
-import type { Row } from '../snapshot/stream-rows.js';
+import { readRows, type Row } from '../snapshot/stream-rows.js';
 
 const ENTRIES = `
   SELECT candidate_id, offer_id, coalesce(session_id, 0), rank, u, p, seat_chance, place_chance
@@ -42,8 +42,7 @@ export class StandingReader {
     }));
   }
 
-  private async rows(text: string, values: readonly unknown[]): Promise<Row[]> {
-    const { rows } = await this.client.query<unknown[]>({ text, values: [...values], rowMode: 'array' });
-    return rows;
+  private rows(text: string, values: readonly unknown[]): Promise<Row[]> {
+    return readRows(this.client, text, values);
   }
 }

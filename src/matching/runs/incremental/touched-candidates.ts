@@ -18,6 +18,8 @@ export interface Touched {
 }
 
 
+const PLACES = "SELECT latitude, longitude, occupation_code AS trade FROM offer WHERE id = ANY ($1) AND status = 'open' AND matchable";
+
 /** Sessions with a free place that were last counted without one, or with another start, or never. */
 const OPENED = `
   SELECT s.id FROM training_session s LEFT JOIN session_crowd counted ON counted.session_id = s.id
@@ -44,9 +46,9 @@ export class TouchedCandidates {
 
   /** Those whose list an offer stands in, and those who would let one in. */
   private async addThoseOfOffers(offerIds: readonly number[], candidates: Set<number>): Promise<Map<number, string>> {
-    const { reader, reader: { standing, part: { reference } } } = this;
-    const { offers } = await reader.facts({ candidateIds: [], offerIds });
-    const around = await candidatesAround(reader, offers.map(({ place, occupationCode }) => ({ ...place!, trades: tradesAround(reference, [occupationCode], true), factor: 1, atLeast: 0 })));
+    const { reader, reader: { standing, part: { reference, client } } } = this;
+    const { rows: places } = await client.query<{ latitude: number; longitude: number; trade: string }>(PLACES, [offerIds]);
+    const around = await candidatesAround(reader, places.map(({ trade, ...place }) => ({ ...place, trades: tradesAround(reference, [trade], true), factor: 1, atLeast: 0 })));
     const pinned = await reader.ids("SELECT candidate_id FROM pair_fact WHERE kind = 'pin' AND offer_id = ANY ($1)", [offerIds]);
     const market = marketOf(await reader.facts({ candidateIds: [...new Set([...around, ...pinned])], offerIds }), reference);
     const generated = everyPair(market);

@@ -5,7 +5,7 @@ import { texts, words, type Row } from './stream-rows.js';
 /**
  * Open, complete offers with their establishment. $1: today; $2: ids, or null for all; $3: trades, or null for all; $4: south, north, west,
  * east of a box in degrees, or null; $5: those too that are not open now (for explanations); $6: ids besides those trades and that box;
- * $7: region, or null for all.
+ * $7: region, or null for all; what an adviser pinned for somebody of the region comes wherever it is.
  */
 export const OFFERS_SQL = `
   SELECT o.id, o.occupation_code, coalesce(o.occupation_confidence, 1), o.latitude, o.longitude, o.starts_on::text, o.contract_kind,
@@ -23,7 +23,9 @@ export const OFFERS_SQL = `
        ($3::text[] IS NULL OR o.occupation_code = ANY ($3))
        AND ($4::float8[] IS NULL OR (o.latitude BETWEEN ($4::float8[])[1] AND ($4::float8[])[2] AND o.longitude BETWEEN ($4::float8[])[3] AND ($4::float8[])[4]))))
      AND ($5 OR (o.status = 'open' AND o.expires_on >= $1 AND o.starts_on >= $1))
-     AND ($7::text IS NULL OR coalesce(d.region, '${REGION}') = $7)
+     AND ($7::text IS NULL OR coalesce(d.region, '${REGION}') = $7 OR o.id IN (
+       SELECT pin.offer_id FROM pair_fact pin JOIN candidate ON candidate.id = pin.candidate_id LEFT JOIN department ON department.code = candidate.department
+        WHERE pin.kind = 'pin' AND coalesce(department.region, '${REGION}') = $7))
    ORDER BY o.id`;
 
 export function offerOf(row: Row): OfferFacts {

@@ -6,7 +6,7 @@ import { CANDIDATES_SQL, candidateOf } from './candidate-rows.js';
 import { OFFERS_SQL, offerOf } from './offer-rows.js';
 import { SAID_SQL, sayingOf } from './said-rows.js';
 import { SESSIONS_SQL, sessionOf } from './session-rows.js';
-import { collect, streamRows } from './stream-rows.js';
+import { collect, readRows, streamRows } from './stream-rows.js';
 
 /** South, north, west, east, degrees. */
 export type Box = readonly [number, number, number, number];
@@ -32,10 +32,13 @@ export interface SnapshotScope {
 /** Reads the facts of a region, or of another part of the land. The caller's transaction decides whether all is seen at one instant. */
 export async function readSnapshot(client: PoolClient, today: CalendarDate, scope: SnapshotScope = {}): Promise<MarketFacts> {
   const { candidateIds = null, offerIds = null, trades = null, box = null, besides = [], withInactive = false, region = null } = scope;
-  const candidates = await collect(streamRows(client, CANDIDATES_SQL, [candidateIds, withInactive, region]), candidateOf);
-  const offers = await collect(streamRows(client, OFFERS_SQL, [today, offerIds, trades, box, withInactive, besides, region]), offerOf);
-  const sessions = await collect(streamRows(client, SESSIONS_SQL, [today, scope.related === undefined ? null : servedTrades(offers, scope.related), region, scope.sessionIds ?? []]), sessionOf);
-  const said = await collect(streamRows(client, SAID_SQL, [today, candidateIds]), sayingOf);
+  const rows = candidateIds === null ? streamRows : readRows;
+  const candidates = candidateIds?.length === 0 ? [] : await collect(await rows(client, CANDIDATES_SQL, [candidateIds, withInactive, region]), candidateOf);
+  const offers = offerIds?.length === 0 ? [] : await collect(await rows(client, OFFERS_SQL, [today, offerIds, trades, box, withInactive, besides, region]), offerOf);
+  const served = scope.related === undefined ? null : servedTrades(offers, scope.related);
+  const { sessionIds = [] } = scope;
+  const sessions = served?.length === 0 && sessionIds.length === 0 ? [] : await collect(await rows(client, SESSIONS_SQL, [today, served, region, sessionIds]), sessionOf);
+  const said = candidates.length === 0 || offers.length === 0 ? [] : await collect(await rows(client, SAID_SQL, [today, candidateIds]), sayingOf);
   return { candidates, offers, sessions, said: rowsOfSayings(said, candidates, offers) };
 }
 

@@ -9,7 +9,13 @@ export function streamRows(client: PoolClient, text: string, values: readonly un
   return client.query(new QueryStream(text, [...values], { batchSize: 4_000, highWaterMark: 4_000, rowMode: 'array' }));
 }
 
-export async function collect<T>(rows: AsyncIterable<Row>, make: (row: Row) => T): Promise<T[]> {
+/** All rows in one answer: for parts of a region, which are small, sooner there than through a cursor. */
+export async function readRows(client: PoolClient, text: string, values: readonly unknown[]): Promise<Row[]> {
+  const { rows } = await client.query<unknown[]>({ text, values: [...values], rowMode: 'array' });
+  return rows;
+}
+
+export async function collect<T>(rows: AsyncIterable<Row> | readonly Row[], make: (row: Row) => T): Promise<T[]> {
   const made: T[] = [];
   for await (const row of rows) made.push(make(row));
   return made;
