@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CompaniesModule } from '../companies/companies.module.js';
+import { MatchingModule } from '../matching/matching.module.js';
 import { OffersModule } from '../offers/offers.module.js';
 import { ReviewModule } from '../review/review.module.js';
 import { ClaimController } from './pages/company/claim.controller.js';
@@ -17,7 +18,7 @@ import { ContractPages } from './pages/contracts/contract-pages.service.js';
 
 /** The pages of a business: itself, its offers, its inbox. */
 @Module({
-  imports: [CompaniesModule, OffersModule, ReviewModule],
+  imports: [CompaniesModule, MatchingModule, OffersModule, ReviewModule],
   controllers: [CompanyHomeController, ClaimController, CompanyFileController, OfferFormController, CompanyOffersController, InboxController, InboxContractsController],
   providers: [OwnCompanies, OfferChecks, OfferEdits, InboxPages, ContractPages],
 })

@@ -11,7 +11,7 @@ const withBrowser = browser ? describe : describe.skip;
 type Who = 'newcomer' | 'baker' | 'adviser' | 'administrator' | 'centre';
 const PATHS: readonly (readonly [Who, string])[] = [
   ['newcomer', '/entreprise/rattachement'], ['newcomer', '/entreprise/rattachement?siret=12345678900012'], ['newcomer', '/entreprise/rattachement?siret=73282932000074'],
-  ['baker', '/entreprise'], ['baker', '/entreprise/fiches/1'], ['baker', '/entreprise/offres'], ['baker', '/entreprise/offres/nouvelle'], ['baker', '/entreprise/offres/1/modifier'],
+  ['baker', '/entreprise'], ['baker', '/entreprise/fiches/1'], ['baker', '/entreprise/offres'], ['baker', '/entreprise/offres?et-si=1'], ['baker', '/entreprise/offres/nouvelle'], ['baker', '/entreprise/offres/1/modifier'],
   ['baker', '/entreprise/candidats'], ['baker', '/entreprise/candidats?offre=1'],
   ['adviser', '/conseil'], ['adviser', '/conseil?filtre=tous&territoire=59'], ['adviser', '/conseil/candidats/1'], ['adviser', '/conseil/candidats/1?et-si=1'], ['adviser', '/conseil/candidats/3?filtre=sans-liste'],
   ['adviser', '/conseil/diffusion?territoire=59'], ['adviser', '/conseil/entreprises?texte=four'], ['adviser', '/conseil/entreprises/nouvelle'], ['adviser', '/conseil/offres/nouvelle?entreprise=1'], ['adviser', '/conseil/offres/1/modifier'],

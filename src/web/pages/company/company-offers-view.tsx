@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import type { WhatIfOfferAnswer } from '../../../matching/explanations/what-if/what-if.schema.js';
 import type { OfferStatus } from '../../../offers/offer.entity.js';
 import type { OfferView } from '../../../offers/offer.schema.js';
 import type { InboxOffer } from '../../../review/inbox.read-model.js';
@@ -16,11 +17,14 @@ import { Pagination } from '../../components/pagination.js';
 import { Tag, type Tone } from '../../components/tag.js';
 import { Page } from '../../layout/page.js';
 import { countWords, dayAndMonth } from '../../layout/words.js';
+import { OfferWhatIf } from './offer-what-if.js';
 
 interface CompanyOffersProps {
   offers: PageOf<OfferView>;
   /** What waits in the inbox, by offer. */
   inbox: ReadonlyMap<number, InboxOffer>;
+  /** Of the offer that somebody asked about. */
+  whatIf: WhatIfOfferAnswer | null;
   /** An act that was refused. */
   refusal: FormState | null;
   today: CalendarDate;
@@ -34,7 +38,7 @@ const STATUS: Readonly<Record<OfferStatus, { tag: string; tone: Tone; icon: stri
 };
 
 /** One's offers, in every state, with what came for each. */
-export function CompanyOffersView({ offers, inbox, refusal, today }: CompanyOffersProps): JSX.Element {
+export function CompanyOffersView({ offers, inbox, whatIf, refusal, today }: CompanyOffersProps): JSX.Element {
   return (
     <Page title="Vos offres" width="text" isPrivate>
       <div class="between title-row">
@@ -48,14 +52,22 @@ export function CompanyOffersView({ offers, inbox, refusal, today }: CompanyOffe
         </EmptyState>
       )}
       <ul class="plain-list">
-        {offers.items.map((offer) => <li key={offer.id}><OwnOffer offer={offer} inbox={inbox.get(offer.id)} today={today} /></li>)}
+        {offers.items.map((offer) => <li key={offer.id}><OwnOffer offer={offer} inbox={inbox.get(offer.id)} whatIf={whatIf?.offerId === offer.id ? whatIf : null} page={offers.page} today={today} /></li>)}
       </ul>
       <Pagination page={offers.page} pageCount={Math.ceil(offers.total / offers.pageSize)} href={(page) => `/entreprise/offres?page=${page}`} />
     </Page>
   );
 }
 
-function OwnOffer({ offer, inbox, today }: { offer: OfferView; inbox: InboxOffer | undefined; today: CalendarDate }): JSX.Element {
+interface OwnOfferProps {
+  offer: OfferView;
+  inbox: InboxOffer | undefined;
+  whatIf: WhatIfOfferAnswer | null;
+  page: number;
+  today: CalendarDate;
+}
+
+function OwnOffer({ offer, inbox, whatIf, page, today }: OwnOfferProps): JSX.Element {
   const { id, title, communeName, startsOn, seatsLeft, seats, expiresOn } = offer;
   const hasLapsed = expiresOn < today;
   const status = hasLapsed ? { tag: 'arrivée à son terme', tone: 'gold' as const, icon: 'clock' } : STATUS[offer.status];
@@ -73,6 +85,7 @@ function OwnOffer({ offer, inbox, today }: { offer: OfferView; inbox: InboxOffer
         {offer.status !== 'closed' && !hasLapsed && <li><Icon name="eye" /> visible jusqu’au {dayAndMonth(expiresOn, today)}</li>}
       </ul>
       <Received offerId={id} inbox={inbox} />
+      {offer.status === 'open' && !hasLapsed && <OfferWhatIf offerId={id} title={title} answer={whatIf} page={page} />}
       <Acts offer={offer} hasLapsed={hasLapsed} />
     </Card>
   );

@@ -3,6 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Action, Who, type RequestWithViewer } from '../../../accounts/access/action.decorator.js';
 import type { SignedInViewer } from '../../../accounts/viewer.js';
+import { WhatIfService } from '../../../matching/explanations/what-if/what-if.service.js';
 import { OfferLifecycleService } from '../../../offers/offer-lifecycle.service.js';
 import { OfferListService } from '../../../offers/offer-list.service.js';
 import type { Offer } from '../../../offers/offer.entity.js';
@@ -30,6 +31,7 @@ export class CompanyOffersController {
     private readonly lists: OfferListService,
     private readonly lifecycle: OfferLifecycleService,
     private readonly inbox: InboxReadModel,
+    private readonly whatIfs: WhatIfService,
     private readonly reference: ReferenceService,
     private readonly clock: Clock,
   ) {}
@@ -37,8 +39,10 @@ export class CompanyOffersController {
   @Get()
   @Action('pages.company')
   @Header(...HTML)
-  async show(@Req() request: RequestWithViewer, @Who() viewer: SignedInViewer, @Query('page') page: unknown): Promise<string> {
-    return this.pages.render(request, CompanyOffersView, await this.props(viewer, page, null));
+  async show(@Req() request: RequestWithViewer, @Who() viewer: SignedInViewer, @Query('page') page: unknown, @Query('et-si') asked: unknown): Promise<string> {
+    const props = await this.props(viewer, page, null);
+    const offer = props.offers.items.find(({ id, status }) => id === idField.safeParse(asked).data && status === 'open');
+    return this.pages.render(request, CompanyOffersView, { ...props, whatIf: offer === undefined ? null : await this.whatIfs.ofOffer(offer.id) });
   }
 
   @Post(':id/pause')
@@ -77,7 +81,7 @@ export class CompanyOffersController {
     const asked = listOffersSchema.safeParse({ page, sort: '-publishedOn' }).data ?? listOffersSchema.parse({});
     const mine = await this.lists.listMine(viewer, asked);
     const inbox = new Map((await this.inbox.offers(viewer)).map((offer) => [offer.offerId, offer]));
-    return { offers: { ...mine, items: mine.items.map((offer) => offerView(offer, this.reference)) }, inbox, refusal, today: this.clock.today() };
+    return { offers: { ...mine, items: mine.items.map((offer) => offerView(offer, this.reference)) }, inbox, whatIf: null, refusal, today: this.clock.today() };
   }
 }
 
