@@ -111,6 +111,7 @@ withBrowser('every page of the young person’s side', () => {
     await expect(page.getByRole('listbox', { name: 'Propositions' }).count()).resolves.toBe(0);
     await field.press('Enter');
     await page.waitForURL('**/offres?**');
+    expect(new URL(page.url()).searchParams.get('trade')).toBe('D1102');
     await visit.context.close();
   });
 
