@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Candidate } from '../../../src/candidates/candidate.entity.js';
 import { CandidateOutcome } from '../../../src/matching/candidate-outcome.entity.js';
+import { PairFactsService } from '../../../src/matching/pair-facts/pair-facts.service.js';
 import { Offer } from '../../../src/offers/offer.entity.js';
 import { Jobs } from '../../../src/platform/queue/jobs.js';
 import { aCandidate } from '../../support/builders/candidate.builder.js';
@@ -88,6 +89,25 @@ describe('regions', () => {
     await scene.runs.run('32', true);
     expect(await scene.offersOf(nadia)).toEqual([paris.id]);
     expect([await scene.lists(scene.lille), await scene.lists(paris)]).toEqual([1, 1]);
+  });
+
+  it('let an adviser pin an offer of another region, which still belongs to its own', async () => {
+    const { store } = scene.rooms;
+    const without = await scene.without();
+    await store.transaction((manager) => scene.rooms.get(PairFactsService).state(manager, { candidateId: nadia.id, offerId: scene.lille.id, kind: 'pin' }));
+    await scene.runs.changed('candidate', [nadia.id]);
+    await scene.runs.run('11');
+    expect(await scene.offersOf(nadia)).toEqual([scene.lille.id, paris.id]);
+    expect((await scene.list(nadia))[0]).toMatchObject({ rank: 1, flags: expect.arrayContaining(['travel.beyond_limit']) });
+    expect(await scene.lists(scene.lille)).toBe(2);
+    for (const region of ['11', '32', '11']) await scene.runs.run(region, true);
+    expect(await scene.offersOf(nadia)).toEqual([scene.lille.id, paris.id]);
+    expect([await scene.lists(scene.lille), await scene.without()]).toEqual([2, without]);
+
+    await store.query('DELETE FROM pair_fact');
+    await scene.runs.changed('candidate', [nadia.id]);
+    await scene.runs.run('11');
+    expect([await scene.offersOf(nadia), await scene.lists(scene.lille)]).toEqual([[paris.id], 1]);
   });
 
   it('run side by side: one that is taken keeps no other waiting', async () => {

@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg';
-import type { QueryRunner } from 'typeorm';
+import type { EntityManager, QueryRunner } from 'typeorm';
 import { OfferCountersService } from '../../../offers/offer-counters.service.js';
 import { recordEvent } from '../../../platform/database/record-event.js';
 import { forgetDirty, type Dirty } from '../dirty-set.js';
@@ -11,7 +11,7 @@ import { publishChances, publishCrowds } from './publish-crowds.js';
 import { publishEntries, type PublishedEntries } from './publish-lists.js';
 import { publishOutcomes } from './publish-outcomes.js';
 import { publishWithout, type WithoutSubject } from './publish-without.js';
-import { countLists, loadsToCount, movedAway, openAmong } from './standing.js';
+import { countLists, elsewhere, openAmong, saidToStand } from './standing.js';
 
 export interface RunToPublish {
   runId: number;
@@ -41,12 +41,10 @@ export async function publishRun(runner: QueryRunner, client: PoolClient, run: R
 }
 
 async function publishRegion({ manager }: QueryRunner, client: PoolClient, run: RunToPublish, publication: Publication): Promise<PublishedEntries> {
-  const moved = await movedAway(manager, run.region, [...publication.outcomes.map(({ candidateId }) => candidateId), ...candidatesOf(publication.without)]);
-  const { rows, outcomes, without, loads, warm, crowds } = exceptThose(publication, moved);
+  const { rows, outcomes, without, warm, crowds } = await exceptOthers(manager, run.region, publication, [...publication.outcomes.map(({ candidateId }) => candidateId), ...idsOf(publication, 'candidate')]);
   const entries = await publishEntries(client, rows, run.runId, run);
   await publishOutcomes(manager, outcomes, run, null);
-  const others = await countLists(manager, await loadsToCount(manager, run.region, [...entries.offerIds], loads));
-  await new OfferCountersService().setLists(manager, new Map([...loads, ...others]), 'given');
+  await setLoads(manager, [...entries.offerIds, ...(await saidToStand(manager, run.region))]);
   await publishWithout(manager, without, run, null);
   await publishCrowds(manager, crowds, run.region, null);
   if (warm !== null) await keepWarm(manager, run, warm);
@@ -55,32 +53,38 @@ async function publishRegion({ manager }: QueryRunner, client: PoolClient, run: 
 
 async function publishPart({ manager }: QueryRunner, client: PoolClient, run: RunToPublish, publication: Publication, scope: PublishScope): Promise<PublishedEntries> {
   const { offerIds, reasonOfOffer } = scope;
-  const moved = await movedAway(manager, run.region, scope.candidateIds);
-  const candidateIds = scope.candidateIds.filter((id) => !moved.has(id));
-  const { rows, outcomes, without, crowds, chances } = exceptThose(publication, moved);
+  const { rows, outcomes, without, crowds, chances, others } = await exceptOthers(manager, run.region, publication, scope.candidateIds);
+  const candidateIds = scope.candidateIds.filter((id) => !others.has(id));
   const entries = await publishEntries(client, rows, run.runId, candidateIds);
   await publishOutcomes(manager, outcomes, run, candidateIds);
   await publishChances(manager, chances);
   await publishCrowds(manager, crowds, run.region, scope.sessionIds);
-  const loads = await countLists(manager, [...new Set([...entries.offerIds, ...offerIds])]);
-  await new OfferCountersService().setLists(manager, loads, 'given');
-  const emptied = await openAmong(manager, [...loads].filter(([, load]) => load === 0).map(([id]) => id));
+  const loads = await setLoads(manager, [...entries.offerIds, ...offerIds]);
+  const emptied = await openAmong(manager, run.region, [...loads].filter(([, load]) => load === 0).map(([id]) => id));
   const offers: WithoutSubject[] = emptied.map((id) => ({ side: 'offer', id, reason: reasonOfOffer.get(id) ?? 'list.crowded_out' }));
   await publishWithout(manager, [...without, ...offers], run, { candidateIds, offerIds: [...loads.keys()] });
   return entries;
 }
 
-function candidatesOf(without: readonly WithoutSubject[]): number[] {
-  return without.flatMap(({ side, id }) => (side === 'candidate' ? [id] : []));
+/** Counters of these offers, counted anew: an offer that an adviser pinned stands in lists of other regions as well. */
+async function setLoads(manager: EntityManager, offerIds: readonly number[]): Promise<Map<number, number>> {
+  const loads = await countLists(manager, [...new Set(offerIds)]);
+  await new OfferCountersService().setLists(manager, loads, 'given');
+  return loads;
 }
 
-/** Candidates who have moved to another region are left to the run of that one. */
-function exceptThose(publication: Publication, candidateIds: ReadonlySet<number>): Publication {
-  if (candidateIds.size === 0) return publication;
+function idsOf({ without }: Publication, wanted: WithoutSubject['side']): number[] {
+  return without.flatMap(({ side, id }) => (side === wanted ? [id] : []));
+}
+
+/** Candidates who have moved to another region are left to the run of that one, and so are the reasons of its offers. */
+async function exceptOthers(manager: EntityManager, region: string, publication: Publication, candidateIds: readonly number[]): Promise<Publication & { others: ReadonlySet<number> }> {
+  const others = await elsewhere(manager, 'candidate', region, candidateIds);
+  const offers = await elsewhere(manager, 'offer', region, idsOf(publication, 'offer'));
   const { rows, outcomes, without } = publication;
   return {
-    ...publication, rows: rowsExcept(rows, candidateIds), outcomes: outcomes.filter(({ candidateId }) => !candidateIds.has(candidateId)),
-    without: without.filter(({ side, id }) => side === 'offer' || !candidateIds.has(id)),
+    ...publication, others, rows: others.size === 0 ? rows : rowsExcept(rows, others), outcomes: outcomes.filter(({ candidateId }) => !others.has(candidateId)),
+    without: without.filter(({ side, id }) => !(side === 'offer' ? offers : others).has(id)),
   };
 }
 

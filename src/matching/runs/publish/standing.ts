@@ -1,12 +1,11 @@
 import type { EntityManager } from 'typeorm';
-import { regionIn } from '../regions.js';
+import { REGION_OF } from '../regions.js';
 
-/** Of these candidates, those who live in another region now. */
-export async function movedAway(manager: EntityManager, region: string, candidateIds: readonly number[]): Promise<Set<number>> {
+/** Of these candidates or offers, those that belong to another region now. */
+export async function elsewhere(manager: EntityManager, side: 'candidate' | 'offer', region: string, ids: readonly number[]): Promise<Set<number>> {
   const rows = await manager.query<{ id: number }[]>(
-    `SELECT id FROM candidate JOIN (SELECT department, ${regionIn('department')} AS region FROM candidate GROUP BY department) placed USING (department)
-      WHERE id = ANY ($1) AND region <> $2`,
-    [candidateIds, region],
+    `SELECT id FROM ${side} WHERE id = ANY ($1) AND ${REGION_OF[side]} <> $2`,
+    [ids, region],
   );
   return new Set(rows.map(({ id }) => id));
 }
@@ -14,23 +13,23 @@ export async function movedAway(manager: EntityManager, region: string, candidat
 /** In how many lists each of these offers stands. */
 export async function countLists(manager: EntityManager, offerIds: readonly number[]): Promise<Map<number, number>> {
   const rows = await manager.query<{ id: number; lists: number }[]>(
-    'SELECT id, (SELECT count(*)::int FROM list_entry WHERE offer_id = id) AS lists FROM offer WHERE id = ANY ($1)',
+    'SELECT id, count(list_entry.offer_id)::int AS lists FROM offer LEFT JOIN list_entry ON list_entry.offer_id = id WHERE id = ANY ($1) GROUP BY id',
     [offerIds],
   );
   return new Map(rows.map(({ id, lists }) => [id, lists]));
 }
 
-/** Offers that a run of the region did not see, being closed or elsewhere, whose counters may be wrong: those whose lists changed, and those said to stand in some. */
-export async function loadsToCount(manager: EntityManager, region: string, changed: readonly number[], known: ReadonlyMap<number, number>): Promise<number[]> {
-  const rows = await manager.query<{ id: number }[]>(
-    `SELECT id FROM offer WHERE lists > 0 AND ${regionIn('department')} = $1`,
-    [region],
-  );
-  return [...new Set([...changed, ...rows.map(({ id }) => id)])].filter((id) => !known.has(id));
+/** The region's offers that are said to stand in lists. */
+export async function saidToStand(manager: EntityManager, region: string): Promise<number[]> {
+  const rows = await manager.query<{ id: number }[]>(`SELECT id FROM offer WHERE lists > 0 AND ${REGION_OF.offer} = $1`, [region]);
+  return rows.map(({ id }) => id);
 }
 
-/** Of these offers, those that are open. */
-export async function openAmong(manager: EntityManager, offerIds: readonly number[]): Promise<number[]> {
-  const rows = await manager.query<{ id: number }[]>("SELECT id FROM offer WHERE id = ANY ($1) AND status = 'open' AND matchable", [offerIds]);
+/** Of these offers, those of the region that are open. */
+export async function openAmong(manager: EntityManager, region: string, offerIds: readonly number[]): Promise<number[]> {
+  const rows = await manager.query<{ id: number }[]>(
+    `SELECT id FROM offer WHERE id = ANY ($1) AND status = 'open' AND matchable AND ${REGION_OF.offer} = $2`,
+    [offerIds, region],
+  );
   return rows.map(({ id }) => id);
 }
