@@ -37,7 +37,7 @@ describe('writing documents', () => {
     await kit.indexer.refresh(kit.sources.all[0]!, [offer.id]);
     await kit.indexer.refresh(kit.sources.all[0]!, [offer.id]);
     expect(written).toEqual([offer.id]);
-    await database.dataSource.manager.update(Offer, { id: offer.id }, { description: 'Osier et rotin.' });
+    await database.dataSource.manager.update(Offer, { id: offer.id }, { description: 'Osier, rotin et jonc : de la coupe des brins au tressage des paniers.' });
     await kit.indexer.refresh(kit.sources.all[0]!, [offer.id]);
     expect(written).toEqual([offer.id, offer.id]);
   });
