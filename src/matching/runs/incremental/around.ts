@@ -1,4 +1,6 @@
 import { groupBy } from '../../../shared/group-by.js';
+import { modeBits } from '../../assignment/columns/codes.js';
+import { Reach } from '../../assignment/pairs/reach.js';
 import type { CandidateFacts } from '../../facts/candidate-facts.js';
 import type { MarketReference } from '../../facts/market-reference.js';
 import { REGION } from '../region.js';
@@ -41,14 +43,15 @@ interface ReachBox {
 
 /** Offers of trades related to a candidate's wishes that are not farther than they go, and a few that are a little. */
 export async function offersInReach(reader: PartReader, candidates: readonly CandidateFacts[]): Promise<number[]> {
-  const boxes = candidates.flatMap((candidate) => boxesOf(candidate, reader.part.reference));
+  const reach = new Reach();
+  const boxes = candidates.flatMap((candidate) => boxesOf(candidate, reach.metres(modeBits(candidate.travelModes)) / 1000, reader.part.reference));
   const reaches = [...groupBy(boxes, ({ trade }) => trade).values()].flatMap(widest);
   return reader.ids(IN_REACH, (['trade', 'latitude', 'longitude', 'high', 'wide'] as const).map((name) => reaches.map((reach) => reach[name])));
 }
 
-function boxesOf({ place, maxKm, wishes }: CandidateFacts, reference: MarketReference): ReachBox[] {
+function boxesOf({ place, maxKm, wishes }: CandidateFacts, kmByTime: number, reference: MarketReference): ReachBox[] {
   if (place === null) return [];
-  const high = (maxKm + 1) / KM_A_DEGREE;
+  const high = (Math.min(maxKm, kmByTime) + 1) / KM_A_DEGREE;
   const wide = high / Math.cos(((Math.abs(place.latitude) + high) * Math.PI) / 180);
   return tradesAround(reference, wishes, true).map((trade) => ({ trade, ...place, high, wide }));
 }
