@@ -1,17 +1,17 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import type { CliContext } from '../../platform/cli/cli-context.js';
-import { prove, PROOF_SIZE, type DrawnProof, type Proof } from '../assignment/proof/prove.js';
+import { prove, PROOF_SIZE, type DrawnProof, type Proof, type ProofSize } from '../assignment/proof/prove.js';
 import type { Distance } from '../assignment/proof/tiny-markets.js';
 
 /** `match prove`: shows on random markets that the method does what it says, without the platform and its database. */
-export function registerProveCommand(match: Command, context: CliContext): void {
+export function registerProveCommand(match: Command, context: Pick<CliContext, 'print' | 'json'>, size: ProofSize = PROOF_SIZE): void {
   match
     .command('prove')
     .description('the method of lists held against finite differences, draws and the true best of tiny markets')
-    .option('--seed <number>', 'other markets and draws', seedNumber, PROOF_SIZE.seed)
+    .option('--seed <number>', 'other markets and draws', seedNumber, size.seed)
     .option('--json', 'prints the figures as JSON')
     .action(({ seed, json }: { seed: number; json?: true }) => {
-      const proof = prove({ ...PROOF_SIZE, seed });
+      const proof = prove({ ...size, seed });
       if (json) return context.json(proof);
       for (const line of linesOf(proof)) context.print(line);
     });
