@@ -104,6 +104,13 @@ describe('regions', () => {
     expect(await scene.offersOf(nadia)).toEqual([scene.lille.id, paris.id]);
     expect([await scene.lists(scene.lille), await scene.without()]).toEqual([2, without]);
 
+    for (const status of ['paused', 'active'] as const) {
+      await store.manager.update(Candidate, { id: scene.camille.id }, { status });
+      await scene.runs.changed('candidate', [scene.camille.id]);
+      await scene.runs.run('32');
+      expect(await store.manager.findOneBy(CandidateOutcome, { candidateId: nadia.id })).toMatchObject({ region: '11' });
+    }
+
     await store.query('DELETE FROM pair_fact');
     await scene.runs.changed('candidate', [nadia.id]);
     await scene.runs.run('11');

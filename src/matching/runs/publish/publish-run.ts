@@ -53,7 +53,7 @@ async function publishRegion({ manager }: QueryRunner, client: PoolClient, run: 
 
 async function publishPart({ manager }: QueryRunner, client: PoolClient, run: RunToPublish, publication: Publication, scope: PublishScope): Promise<PublishedEntries> {
   const { offerIds, reasonOfOffer } = scope;
-  const { rows, outcomes, without, crowds, chances, others } = await exceptOthers(manager, run.region, publication, scope.candidateIds);
+  const { rows, outcomes, without, crowds, chances, others } = await exceptOthers(manager, run.region, publication, [...scope.candidateIds, ...publication.outcomes.map(({ candidateId }) => candidateId)]);
   const candidateIds = scope.candidateIds.filter((id) => !others.has(id));
   const entries = await publishEntries(client, rows, run.runId, candidateIds);
   await publishOutcomes(manager, outcomes, run, candidateIds);
