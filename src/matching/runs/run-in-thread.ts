@@ -30,9 +30,15 @@ class RunThread {
       this.worker.postMessage(request);
     });
     this.worker.unref();
-    this.idle = setTimeout(() => void this.worker.terminate(), IDLE_MS).unref();
+    this.idle = setTimeout(() => this.retire(), IDLE_MS).unref();
     if (outcome === undefined) throw error;
     return outcome;
+  }
+
+  /** Gives the place up before it ends: a run that comes meanwhile gets a thread of its own. */
+  private retire(): void {
+    if (thread === this) thread = null;
+    void this.worker.terminate();
   }
 
   private end(error: Error): void {
