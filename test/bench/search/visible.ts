@@ -14,7 +14,7 @@ import type { Figure } from '../bench-result.js';
 import { answer, type BenchRoom } from './bench-room.js';
 import { quantile } from './times.js';
 
-const CHANGES = 30;
+const CHANGES = 60;
 const LIMIT_MS = 20_000;
 
 @Module({ imports: [ConfigModule, DatabaseModule.with(ENTITIES), ReferenceModule, QueueWorkerModule.forRoot(['search.check']), SearchWorkerModule] })
