@@ -3,7 +3,7 @@ import { improveLists, type Shortlist } from './improve-lists.js';
 import type { ListState } from './list-state.js';
 
 /** How often those still worse off are helped, how much more they count each time, and how far above the line they are to come. */
-const TIMES = 3;
+const TIMES = 5;
 const RISE = 1.5;
 const ABOVE = 1.01;
 
