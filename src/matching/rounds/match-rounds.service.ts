@@ -46,8 +46,8 @@ export class MatchRoundsService {
     const [day, side] = [this.clock.today(), request.side ?? 'candidates'];
     const seed = request.seed ?? Number(day.replaceAll('-', ''));
     const reference = this.tables.get();
-    const { region, facts, labels } = await readRound(this.dataSource, day, reference, question);
-    const result = drawRound(roundInputOf(facts, reference, question, labels), { seed, side, day, isOpen: question.candidateIds === null });
+    const { region, ...read } = await readRound(this.dataSource, day, reference, question);
+    const result = drawRound(roundInputOf(read, reference, question), { seed, side, day, isOpen: question.candidateIds === null });
     const { manager } = this.dataSource;
     return manager.save(manager.create(MatchRound, { region, ...question, side, seed, versions: { ...VERSIONS }, result, byAccountId, at: this.clock.now() }));
   }

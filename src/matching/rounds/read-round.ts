@@ -21,6 +21,8 @@ export interface RoundFacts {
   facts: MarketFacts;
   /** By number of each offer or session chosen, how people call it. */
   labels: Map<number, string>;
+  /** Of those named to take part, whoever lives in another region. */
+  elsewhere: ReadonlySet<number>;
 }
 
 interface Labelled {
@@ -45,22 +47,22 @@ export function readRound(source: DataSource, today: CalendarDate, { related }: 
     const chosen = await manager.query<Labelled[]>(LABELS[kind], [receiverIds]);
     const labels = new Map(chosen.map(({ id, label }) => [id, label]));
     refuseUnknown(kind, receiverIds, labels);
-    const known = await manager.query<{ id: number }[]>('SELECT id FROM candidate WHERE id = ANY ($1)', [candidateIds ?? []]);
+    const known = await manager.query<{ id: number; region: string }[]>(`SELECT id, ${regionIn('department')} AS region FROM candidate WHERE id = ANY ($1)`, [candidateIds ?? []]);
     refuseUnknown('candidates', candidateIds ?? [], new Map(known.map(({ id }) => [id, ''])));
     const region = onlyRegion(chosen);
     const scope = { region, related, ...(candidateIds === null ? {} : { candidateIds }) };
     const facts = kind === 'offers' ? await readSnapshot(client, today, { ...scope, offerIds: receiverIds }) : await ofSessions(client, today, scope, receiverIds);
-    return { region, facts, labels };
+    return { region, facts, labels, elsewhere: new Set(known.filter((one) => one.region !== region).map(({ id }) => id)) };
   });
 }
 
-/** Only the offers whose trade those sessions prepare for. */
-async function ofSessions(client: PoolClient, today: CalendarDate, scope: SnapshotScope & Pick<MarketReference, 'related'>, sessionIds: readonly number[]): Promise<MarketFacts> {
+/** Only the offers whose trade those sessions prepare for; the sessions are read whatever offers there are. */
+async function ofSessions(client: PoolClient, today: CalendarDate, { related, ...scope }: SnapshotScope & Pick<MarketReference, 'related'>, sessionIds: readonly number[]): Promise<MarketFacts> {
   const { rows } = await client.query<{ code: string }>(
     'SELECT DISTINCT unnest(programme.occupation_codes) AS code FROM training_session session JOIN programme ON programme.id = session.programme_id WHERE session.id = ANY ($1)',
     [sessionIds],
   );
-  const trades = servedTrades(rows.map(({ code }) => ({ occupationCode: code })), scope.related);
+  const trades = servedTrades(rows.map(({ code }) => ({ occupationCode: code })), related);
   const facts = await readSnapshot(client, today, { ...scope, trades });
   return { ...facts, sessions: facts.sessions.filter(({ id }) => sessionIds.includes(id)) };
 }

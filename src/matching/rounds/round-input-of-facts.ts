@@ -1,25 +1,23 @@
 import { marketOf, type Market, type MarketFacts } from '../assignment/columns/market.js';
 import { flagsOf } from '../assignment/lists/list-rows.js';
-import { WITHOUT_REASONS } from '../assignment/lists/without-list.js';
 import { NOTHING_IN_REACH } from '../assignment/pairs/pairs.js';
 import { feasiblePairs, type FeasiblePair, type FeasiblePairs } from '../explanations/feasible-pairs.js';
 import type { MarketReference } from '../facts/market-reference.js';
 import { RULES } from '../rules/rule-table.js';
-import type { RoundQuestion } from './read-round.js';
+import type { RoundFacts, RoundQuestion } from './read-round.js';
 import type { RoundInput, RoundPlace } from './round-input.js';
 import type { RoundPair } from './round-report.js';
 
 /** Facts of a round as its input: feasible pairs by the run's own code, places, and why somebody has none. Pure. */
-export function roundInputOf(facts: MarketFacts, reference: MarketReference, question: RoundQuestion, labels: ReadonlyMap<number, string>): RoundInput {
+export function roundInputOf({ facts, labels, elsewhere }: Omit<RoundFacts, 'region'>, reference: MarketReference, question: RoundQuestion): RoundInput {
   const candidateIds = question.candidateIds ?? facts.candidates.map(({ id }) => id);
-  const reasonOfCandidate = new Map(facts.candidates.flatMap((one): [number, Reason][] => (one.place === null ? [[one.id, 'place.unknown']] : one.wishes.length === 0 ? [[one.id, 'wishes.none']] : [])));
+  const reasonOfCandidate = new Map(facts.candidates.flatMap((one): [number, string][] => (one.place === null ? [[one.id, 'place.unknown']] : one.wishes.length === 0 ? [[one.id, 'wishes.none']] : [])));
   const present = new Set(facts.candidates.map(({ id }) => id));
-  for (const id of candidateIds) if (!present.has(id)) reasonOfCandidate.set(id, 'candidate.not_looking');
+  for (const id of candidateIds) if (!present.has(id)) reasonOfCandidate.set(id, elsewhere.has(id) ? 'round.other_region' : 'candidate.not_looking');
   const asked = { candidateIds, reasonOfCandidate, reasonOfPlace: new Map<number, string>() };
   return question.kind === 'offers' ? ofOffers(facts, reference, question, labels, asked) : ofSessions(facts, reference, question, labels, asked);
 }
 
-type Reason = keyof typeof WITHOUT_REASONS | 'candidate.not_looking' | string;
 type Asked = Pick<RoundInput, 'candidateIds'> & { reasonOfCandidate: Map<number, string>; reasonOfPlace: Map<number, string> };
 
 function ofOffers(facts: MarketFacts, reference: MarketReference, { receiverIds }: RoundQuestion, labels: ReadonlyMap<number, string>, asked: Asked): RoundInput {
@@ -63,7 +61,7 @@ function pairOf({ candidates, offers, sessions }: Market, pair: FeasiblePair, re
   };
 }
 
-/** The rule that refuses most, of everybody and of every place; what was noted before stands. */
+/** The rule that refuses most, of everybody and of every offer; what was noted before stands, so a session has that of the first offer with one. */
 function noteReasons({ candidates, offers }: Market, { generated: { refusalOfCandidate, refusalOfOffer } }: FeasiblePairs, asked: Asked, placeOfOffer: (row: number) => number): void {
   for (let i = 0; i < candidates.count; i++) note(asked.reasonOfCandidate, candidates.id[i]!, refusalOfCandidate[i]!);
   for (let j = 0; j < offers.count; j++) note(asked.reasonOfPlace, placeOfOffer(j), refusalOfOffer[j]!);

@@ -5,6 +5,7 @@ import type { RoundReason } from './round-report.js';
 export const ROUND_REASONS = {
   'round.places_taken': 'Les places possibles sont allées à des personnes mieux placées.',
   'round.chose_elsewhere': 'Les personnes possibles ont une place qu’elles préfèrent.',
+  'round.other_region': 'La personne habite une autre région que ce tour.',
   'round.offer_closed': 'Cette offre n’est pas ouverte, ou elle n’est pas complète.',
   'round.session_closed': 'Cette session n’est plus ouverte.',
   'round.no_place': 'Il n’y reste aucune place.',

@@ -10,6 +10,7 @@ import { writeRound } from '../../../src/matching/rounds/round-files.js';
 import type { Candidate } from '../../../src/candidates/candidate.entity.js';
 import { aCandidate } from '../../support/builders/candidate.builder.js';
 import { anOffer } from '../../support/builders/offer.builder.js';
+import { PARIS } from '../../support/matching-workers.js';
 import { matchingScene, type MatchingScene } from '../../support/matching-scene.js';
 import { refusal } from '../../support/rooms.js';
 
@@ -60,9 +61,10 @@ describe('final rounds', () => {
 
   it('name everybody chosen to take part, with the reason of whoever has nothing', async () => {
     const paused = await aCandidate(scene.rooms.store, { status: 'paused' });
-    const { result } = await draw({ candidateIds: [leo.id, sam.id, paused.id] });
+    const parisian = await aCandidate(scene.rooms.store, { ...PARIS });
+    const { result } = await draw({ candidateIds: [leo.id, sam.id, paused.id, parisian.id] });
     expect(result.matches).toMatchObject([{ candidateId: leo.id }]);
-    expect(result.unmatched.map(({ candidateId, reason }) => [candidateId, reason])).toEqual([[sam.id, 'reach.nothing'], [paused.id, 'candidate.not_looking']]);
+    expect(result.unmatched.map(({ candidateId, reason }) => [candidateId, reason])).toEqual([[sam.id, 'reach.nothing'], [paused.id, 'candidate.not_looking'], [parisian.id, 'round.other_region']]);
   });
 
   it('share the last places of sessions, through an offer each', async () => {
