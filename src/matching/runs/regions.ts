@@ -8,20 +8,14 @@ export function regionIn(department: string): string {
   return `coalesce((SELECT region FROM department WHERE code = ${department}), '${REGION}')`;
 }
 
-/** The same for rows of these tables. */
-export const REGION_OF = {
-  candidate: regionIn('department'),
-  offer: regionIn('coalesce(department, (SELECT department FROM establishment WHERE establishment.id = establishment_id))'),
-} as const;
-
 /** Whose lists a subject may touch: those of where it lies now, and of where it stands in lists since before it moved. */
 const REGIONS_OF: Readonly<Record<Exclude<DirtySubject, 'all'>, string>> = {
   candidate: `
-    SELECT id, ${REGION_OF.candidate} AS region FROM candidate WHERE id = ANY ($1)
+    SELECT id, ${regionIn('department')} AS region FROM candidate WHERE id = ANY ($1)
     UNION SELECT candidate_id, region FROM candidate_outcome WHERE candidate_id = ANY ($1)
     UNION SELECT subject_id, region FROM without_list WHERE side = 'candidate' AND subject_id = ANY ($1)`,
   offer: `
-    SELECT id, ${REGION_OF.offer} AS region FROM offer WHERE id = ANY ($1)
+    SELECT id, ${regionIn('department')} AS region FROM offer WHERE id = ANY ($1)
     UNION SELECT offer_id, ${regionIn('candidate.department')} FROM pair_fact JOIN candidate ON candidate.id = candidate_id WHERE kind = 'pin' AND offer_id = ANY ($1)
     UNION SELECT offer_id, region FROM list_entry JOIN candidate_outcome USING (candidate_id) WHERE offer_id = ANY ($1)
     UNION SELECT subject_id, region FROM without_list WHERE side = 'offer' AND subject_id = ANY ($1)`,

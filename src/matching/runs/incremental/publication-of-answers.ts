@@ -19,7 +19,7 @@ export function publicationOfAnswers({ request, generated }: AnswerRead, answers
   return {
     rows: listRows(market, pairs, answers.lists, answers), outcomes: movedOutcomes(request, answers), without,
     scope: { candidateIds: touched.candidateIds, offerIds: touched.offerIds, sessionIds: [...sessionIds], reasonOfOffer: touched.offersWithout },
-    warm: null, crowds: crowdsOf(request, answers, sessionIds), chances: movedChances(answers),
+    loads: new Map(), warm: null, crowds: crowdsOf(request, answers, sessionIds), chances: movedChances(answers),
   };
 }
 

@@ -26,6 +26,8 @@ export interface Publication {
   without: readonly WithoutSubject[];
   /** Null: all of the region's. */
   scope: PublishScope | null;
+  /** Of a whole region: in how many of these lists each offer stands that was read. */
+  loads: ReadonlyMap<number, number>;
   /** Of a whole region: where the next run starts. */
   warm: Buffer | null;
   /** Who would take the places of each session; of a part, of those that have moved or changed. */
@@ -40,6 +42,7 @@ export function publicationOf(computed: ComputedLists): Publication {
   return {
     rows: listRows(market, pairs, lists, outcomes), outcomes: outcomeRows(computed),
     without: [...candidatesWithout(computed), ...offersWithout(computed)], scope: null,
+    loads: new Map([...computed.loads.entries()].map(([row, load]) => [market.offers.id[row]!, load])),
     warm: packWarm(market, pairs, chosen.x), crowds: crowdsOf(computed), chances: [],
   };
 }

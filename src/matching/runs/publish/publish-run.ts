@@ -11,7 +11,7 @@ import { publishChances, publishCrowds } from './publish-crowds.js';
 import { publishEntries, type PublishedEntries } from './publish-lists.js';
 import { publishOutcomes } from './publish-outcomes.js';
 import { publishWithout, type WithoutSubject } from './publish-without.js';
-import { countLists, elsewhere, openAmong, saidToStand } from './standing.js';
+import { countLists, elsewhere, openAmong, pinnedElsewhere, saidToStand } from './standing.js';
 
 export interface RunToPublish {
   runId: number;
@@ -41,10 +41,11 @@ export async function publishRun(runner: QueryRunner, client: PoolClient, run: R
 }
 
 async function publishRegion({ manager }: QueryRunner, client: PoolClient, run: RunToPublish, publication: Publication): Promise<PublishedEntries> {
-  const { rows, outcomes, without, warm, crowds } = await exceptOthers(manager, run.region, publication, [...publication.outcomes.map(({ candidateId }) => candidateId), ...idsOf(publication, 'candidate')]);
+  const { rows, outcomes, without, warm, crowds, offersElsewhere } = await exceptOthers(manager, run.region, publication, [...publication.outcomes.map(({ candidateId }) => candidateId), ...idsOf(publication, 'candidate')]);
   const entries = await publishEntries(client, rows, run.runId, run);
   await publishOutcomes(manager, outcomes, run, null);
-  await setLoads(manager, [...entries.offerIds, ...(await saidToStand(manager, run.region))]);
+  const known = await ownLoads(manager, run.region, publication.loads, offersElsewhere);
+  await setLoads(manager, [...entries.offerIds, ...(await saidToStand(manager, run.region))], known);
   await publishWithout(manager, without, run, null);
   await publishCrowds(manager, crowds, run.region, null);
   if (warm !== null) await keepWarm(manager, run, warm);
@@ -66,9 +67,15 @@ async function publishPart({ manager }: QueryRunner, client: PoolClient, run: Ru
   return entries;
 }
 
-/** Counters of these offers, counted anew: an offer that an adviser pinned stands in lists of other regions as well. */
-async function setLoads(manager: EntityManager, offerIds: readonly number[]): Promise<Map<number, number>> {
-  const loads = await countLists(manager, [...new Set(offerIds)]);
+/** Of the region's own offers: the lists of the run, and those of other regions for which an adviser pinned one. */
+async function ownLoads(manager: EntityManager, region: string, loads: ReadonlyMap<number, number>, others: ReadonlySet<number>): Promise<Map<number, number>> {
+  const pinned = await pinnedElsewhere(manager, region);
+  return new Map([...loads].filter(([id]) => !others.has(id)).map(([id, lists]) => [id, lists + (pinned.get(id) ?? 0)]));
+}
+
+/** Counters of the offers that are known, and of these others, counted anew. */
+async function setLoads(manager: EntityManager, offerIds: readonly number[], known: ReadonlyMap<number, number> = new Map()): Promise<Map<number, number>> {
+  const loads = new Map([...known, ...(await countLists(manager, [...new Set(offerIds)].filter((id) => !known.has(id))))]);
   await new OfferCountersService().setLists(manager, loads, 'given');
   return loads;
 }
@@ -78,13 +85,13 @@ function idsOf({ without }: Publication, wanted: WithoutSubject['side']): number
 }
 
 /** Candidates who have moved to another region are left to the run of that one, and so are the reasons of its offers. */
-async function exceptOthers(manager: EntityManager, region: string, publication: Publication, candidateIds: readonly number[]): Promise<Publication & { others: ReadonlySet<number> }> {
+async function exceptOthers(manager: EntityManager, region: string, publication: Publication, candidateIds: readonly number[]): Promise<Publication & { others: ReadonlySet<number>; offersElsewhere: ReadonlySet<number> }> {
   const others = await elsewhere(manager, 'candidate', region, candidateIds);
-  const offers = await elsewhere(manager, 'offer', region, idsOf(publication, 'offer'));
+  const offersElsewhere = await elsewhere(manager, 'offer', region, [...publication.loads.keys(), ...idsOf(publication, 'offer')]);
   const { rows, outcomes, without } = publication;
   return {
-    ...publication, others, rows: others.size === 0 ? rows : rowsExcept(rows, others), outcomes: outcomes.filter(({ candidateId }) => !others.has(candidateId)),
-    without: without.filter(({ side, id }) => !(side === 'offer' ? offers : others).has(id)),
+    ...publication, others, offersElsewhere, rows: others.size === 0 ? rows : rowsExcept(rows, others), outcomes: outcomes.filter(({ candidateId }) => !others.has(candidateId)),
+    without: without.filter(({ side, id }) => !(side === 'offer' ? offersElsewhere : others).has(id)),
   };
 }
 

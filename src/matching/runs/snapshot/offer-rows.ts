@@ -17,7 +17,7 @@ export const OFFERS_SQL = `
               AND other.expires_on >= $1) ELSE 0 END,
          o.rhythm, o.licence_required, o.night_work, o.regulated_work, array_to_string(o.skills, E'\\x1f'),
          CASE WHEN e.naf_edition = 'rev2' THEN e.naf END, e.answer_rate
-    FROM offer o JOIN establishment e ON e.id = o.establishment_id LEFT JOIN department d ON d.code = coalesce(o.department, e.department)
+    FROM offer o JOIN establishment e ON e.id = o.establishment_id LEFT JOIN department d ON d.code = o.department
    WHERE o.matchable AND ($2::int[] IS NULL OR o.id = ANY ($2))
      AND (o.id = ANY ($6) OR (
        ($3::text[] IS NULL OR o.occupation_code = ANY ($3))
