@@ -1,3 +1,4 @@
+import { groupBy } from '../../../shared/group-by.js';
 import type { Market } from '../columns/market.js';
 import { KEEP } from '../pairs/generate-pairs.js';
 import type { Pairs } from '../pairs/pairs.js';
@@ -8,14 +9,15 @@ import type { StandingEntry } from './standing.js';
  * as a run of everything keeps for a candidate, and what stands in their lists. Nobody else has any.
  */
 export function pairsToTry(market: Market, feasible: Pairs, answered: ReadonlySet<number>, entries: readonly StandingEntry[], keep: number = KEEP.perCandidate): Pairs {
-  const standing = new Set(entries.filter(({ candidateId }) => answered.has(candidateId)).map(({ candidateId, offerId }) => `${candidateId} ${offerId}`));
+  const standing = groupBy(entries.filter(({ candidateId }) => answered.has(candidateId)), ({ candidateId }) => candidateId);
   const kept: number[] = [];
   const starts = [0];
   for (let i = 0; i < market.candidates.count; i++) {
     const id = market.candidates.id[i]!;
     const first = feasible.starts[i]!;
     const end = answered.has(id) ? feasible.starts[i + 1]! : first;
-    for (let pair = first; pair < end; pair++) if (pair < first + keep || standing.has(`${id} ${market.offers.id[feasible.offer[pair]!]!}`)) kept.push(pair);
+    const listed = new Set(standing.get(id)?.map(({ offerId }) => offerId));
+    for (let pair = first; pair < end; pair++) if (pair < first + keep || listed.has(market.offers.id[feasible.offer[pair]!]!)) kept.push(pair);
     starts.push(kept.length);
   }
   return takePairs(feasible, kept, starts);
