@@ -27,6 +27,7 @@ import { readFacts, SEED, TODAY, type MeasuredRegion } from './matching/measured
  * making them costs. At `large` only how the cost grows is measured (the quality too where a market is given): the rest is about a region.
  */
 export const run: Bench = async (options) => {
+  if (options.market !== null) edgesIn(options.market);
   if (options.scale === 'large') return { figures: { ...(await onFiles(options)), ...(await measureGrowth(options)) }, bounds: boundsFor(options) };
   const { scale, databaseUrl, note } = options;
   const dataSource = await new DataSource(dataSourceOptions(databaseUrl, { entities: ENTITIES, migrations: [] })).initialize();

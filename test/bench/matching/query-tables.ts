@@ -1,13 +1,11 @@
 import { once } from 'node:events';
 import type { PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import { NOWHERE } from '../../../src/matching/assignment/columns/codes.js';
-import type { Market, MarketFacts } from '../../../src/matching/assignment/columns/market.js';
-import { wishesOf } from '../../../src/matching/assignment/columns/market.js';
+import { modesOf, NOWHERE } from '../../../src/matching/assignment/columns/codes.js';
+import { wishesOf, type Market, type MarketFacts } from '../../../src/matching/assignment/columns/market.js';
 import { LENGTH_CLASS } from '../../../src/matching/assignment/columns/offer-columns.js';
 import { MAX_MINUTES_TO_FIRM, MAX_MINUTES_TO_SITE } from '../../../src/matching/rules/limits.js';
 import { REFUSE_MASK } from '../../../src/matching/rules/rule-table.js';
-import { modesOf } from '../../../src/matching/assignment/columns/codes.js';
 import { minutesByStep, STEP_METRES } from '../../../src/reference/travel/travel-time.js';
 
 /**
