@@ -45,6 +45,19 @@ describe.each([['seats alone', withoutSessions], ['short sessions too', withSess
     for (let pair = 0; pair < market.offer.length; pair++) expect(state.scoreOf(pair, 0.5)).toBeCloseTo(scratch.scoreOf(pair, 0.5), 11);
   });
 
+  it('may have gaps, for places that stand outside of a part', () => {
+    const state = stateOf(market, listsByWorth(market, K), omega);
+    let objective = state.refresh();
+    for (let i = 0; i < 40; i++) {
+      const list = someList(random, market, i).map((pair, r, { length }) => (r < length - 1 ? -1 : pair));
+      objective += state.setList(i, list, list.length);
+    }
+    const scratch = stateOf(market, state.lists, omega);
+    expect(scratch.refresh()).toBeCloseTo(objective, 9);
+    state.reweigh();
+    for (let pair = 0; pair < market.offer.length; pair++) expect(state.scoreOf(pair, 0.5)).toBeCloseTo(scratch.scoreOf(pair, 0.5), 11);
+  });
+
   it('score a pair by u·p·g of the gradient', () => {
     const state = stateOf(market, listsByWorth(market, K), omega);
     state.refresh();

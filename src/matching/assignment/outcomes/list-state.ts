@@ -52,7 +52,7 @@ export class ListState {
     this.counts.reweigh();
   }
 
-  /** Gives candidate `i` these pairs, best first; returns what that adds to the objective. */
+  /** Gives candidate `i` these pairs, best first (−1: a place that is not in this part of a market); returns what that adds to the objective. */
   setList(i: number, pairs: Int32Array, count: number): number {
     const { lists: { k, pair, length }, old, views, counts } = this;
     const before = length[i]!;
@@ -61,7 +61,7 @@ export class ListState {
     length[i] = count;
     let gain = 0;
     for (let r = 0; r < before; r++) if (old[r] !== -1 && !holds(pairs, count, old[r]!)) gain += this.setView(old[r]!, 0);
-    for (let r = 0; r < count; r++) gain += this.setView(pairs[r]!, views[r]!);
+    for (let r = 0; r < count; r++) if (pairs[r] !== -1) gain += this.setView(pairs[r]!, views[r]!);
     gain += counts.recountCandidate(i);
     return counts.sessions === null ? gain : gain + counts.sessions.settle((s) => counts.recountSession(s));
   }
