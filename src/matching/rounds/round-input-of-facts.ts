@@ -2,6 +2,7 @@ import { marketOf, type Market, type MarketFacts } from '../assignment/columns/m
 import { flagsOf } from '../assignment/lists/list-rows.js';
 import { NOTHING_IN_REACH } from '../assignment/pairs/pairs.js';
 import { feasiblePairs, type FeasiblePair, type FeasiblePairs } from '../explanations/feasible-pairs.js';
+import type { CandidateFacts } from '../facts/candidate-facts.js';
 import type { MarketReference } from '../facts/market-reference.js';
 import { RULES } from '../rules/rule-table.js';
 import type { RoundFacts, RoundQuestion } from './read-round.js';
@@ -11,11 +12,20 @@ import type { RoundPair } from './round-report.js';
 /** Facts of a round as its input: feasible pairs by the run's own code, places, and why somebody has none. Pure. */
 export function roundInputOf({ facts, labels, elsewhere }: Omit<RoundFacts, 'region'>, reference: MarketReference, question: RoundQuestion): RoundInput {
   const candidateIds = question.candidateIds ?? facts.candidates.map(({ id }) => id);
-  const reasonOfCandidate = new Map(facts.candidates.flatMap((one): [number, string][] => (one.place === null ? [[one.id, 'place.unknown']] : one.wishes.length === 0 ? [[one.id, 'wishes.none']] : [])));
-  const present = new Set(facts.candidates.map(({ id }) => id));
-  for (const id of candidateIds) if (!present.has(id)) reasonOfCandidate.set(id, elsewhere.has(id) ? 'round.other_region' : 'candidate.not_looking');
-  const asked = { candidateIds, reasonOfCandidate, reasonOfPlace: new Map<number, string>() };
+  const asked = { candidateIds, reasonOfCandidate: ownReasons(candidateIds, facts.candidates, elsewhere), reasonOfPlace: new Map<number, string>() };
   return question.kind === 'offers' ? ofOffers(facts, reference, question, labels, asked) : ofSessions(facts, reference, question, labels, asked);
+}
+
+/** What keeps somebody out whatever is chosen. */
+function ownReasons(candidateIds: readonly number[], candidates: readonly CandidateFacts[], elsewhere: RoundFacts['elsewhere']): Map<number, string> {
+  const reasons = new Map<number, string>();
+  const present = new Set(candidates.map(({ id }) => id));
+  for (const id of candidateIds) if (!present.has(id)) reasons.set(id, elsewhere.has(id) ? 'round.other_region' : 'candidate.not_looking');
+  for (const { id, place, wishes } of candidates) {
+    if (place === null) reasons.set(id, 'place.unknown');
+    else if (wishes.length === 0) reasons.set(id, 'wishes.none');
+  }
+  return reasons;
 }
 
 type Asked = Pick<RoundInput, 'candidateIds'> & { reasonOfCandidate: Map<number, string>; reasonOfPlace: Map<number, string> };

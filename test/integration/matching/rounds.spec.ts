@@ -11,6 +11,7 @@ import type { Candidate } from '../../../src/candidates/candidate.entity.js';
 import { aCandidate } from '../../support/builders/candidate.builder.js';
 import { anOffer } from '../../support/builders/offer.builder.js';
 import { PARIS } from '../../support/matching-workers.js';
+import { aProgramme, aSession } from '../../support/builders/training.builder.js';
 import { matchingScene, type MatchingScene } from '../../support/matching-scene.js';
 import { refusal } from '../../support/rooms.js';
 
@@ -76,6 +77,13 @@ describe('final rounds', () => {
     await scene.rooms.store.query('UPDATE training_session SET places = places_taken WHERE id = $1', [scene.session.id]);
     expect((await draw({ kind: 'sessions', receiverIds: [scene.session.id] })).result.receivers).toMatchObject([{ capacity: 0, left: { reason: 'round.no_place' } }]);
     await scene.rooms.store.query('UPDATE training_session SET places = places_taken + 12 WHERE id = $1', [scene.session.id]);
+  });
+
+  it('say of a session for whose trade nobody hires that nothing leads there', async () => {
+    const lonely = await aSession(scene.rooms.store, { programmeId: (await aProgramme(scene.rooms.store, { occupationCodes: ['N4105'] })).id });
+    const { result } = await draw({ kind: 'sessions', receiverIds: [lonely.id] });
+    expect(result.receivers).toMatchObject([{ id: lonely.id, capacity: expect.any(Number), taken: 0, possible: 0, left: { reason: 'reach.nothing' } }]);
+    expect(result.receivers[0]!.capacity).toBeGreaterThan(0);
   });
 
   it('say of an offer that is closed or full that it gives nothing', async () => {

@@ -6,7 +6,7 @@ import type { RelatedOccupations } from '../../rules/related-occupations.js';
 
 /** Kilometres and months that are tried. */
 export const MORE_KM = 10;
-export const MONTHS_EARLIER = 1;
+const MONTHS_EARLIER = 1;
 /** Neighbouring trades that are worked out whole. */
 const TRADES_TRIED = 5;
 
