@@ -46,7 +46,7 @@ export function noLongerPossible(message: Extract<Message, { kind: 'no_longer_po
   if (message.to === 'company') {
     return {
       subject: `Une personne n’est plus disponible pour « ${message.offerTitle} »`,
-      paragraphs: [`Une personne qui vous intéressait pour votre offre « ${message.offerTitle} » a trouvé une place, ou ne cherche plus.${cancelled}`, 'D’autres profils vous attendent peut-être.'],
+      paragraphs: [`Une personne qui vous intéressait pour votre offre « ${message.offerTitle} » a trouvé une place, ne cherche plus ou s’est retirée.${cancelled}`, 'D’autres profils vous attendent peut-être.'],
       link: { text: 'Voir vos candidats', path: INBOX },
     };
   }

@@ -106,6 +106,14 @@ export class MatchMessages {
     if (isGone && companyAnswer === 'yes') await this.tellCompany(id, row, matchId, { kind: 'no_longer_possible', to: 'company', offerTitle, hadMeeting });
   }
 
+  /** To a company that had said yes; one that had not answered sees it in its inbox. */
+  @OnEvents('notifications', ['match.withdrawn'])
+  async withdrawn({ id, payload: { matchId } }: DomainEvent<'match.withdrawn'>): Promise<void> {
+    const row = await this.row(matchId);
+    if (row?.state !== 'withdrawn' || row.companyAnswer !== 'yes') return;
+    await this.tellCompany(id, row, matchId, { kind: 'no_longer_possible', to: 'company', offerTitle: row.offerTitle, hadMeeting: row.meeting !== null });
+  }
+
   private async tellCandidate(eventId: string, row: MatchRow, matchId: number, message: Message): Promise<void> {
     if (row.candidateEmail === null) return;
     await this.notifications.tell(eventId, { name: `candidate-${row.candidateId}`, accountId: row.candidateAccountId, email: row.candidateEmail }, message, { matchId });

@@ -81,5 +81,6 @@ async function announce(manager: EntityManager, act: MatchAct, role: MatchActor,
   if (act === 'plan_meeting') return recordEvent(manager, 'match.meeting_planned', { matchId, by });
   if (act === 'sign') return recordEvent(manager, 'match.signed', { matchId, by });
   if (act === 'obsolete') return recordEvent(manager, 'match.obsolete', { matchId });
+  if (act === 'withdraw') return recordEvent(manager, 'match.withdrawn', { matchId });
   return recordEvent(manager, 'match.changed', { matchId });
 }

@@ -6,6 +6,7 @@ declare module '../platform/database/domain-events.js' {
     'match.meeting_planned': { matchId: number; by: 'company' | 'adviser' };
     'match.signed': { matchId: number; by: 'company' | 'adviser' };
     'match.obsolete': { matchId: number };
+    'match.withdrawn': { matchId: number };
     'match.changed': { matchId: number };
   }
 }

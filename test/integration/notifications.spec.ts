@@ -15,7 +15,7 @@ import { anOffer } from '../support/builders/offer.builder.js';
 import type { FakeMailer } from '../support/fakes.js';
 import { createRooms, refusal, type Rooms } from '../support/rooms.js';
 
-type MatchEventKind = 'match.applied' | 'match.presented' | 'match.answered' | 'match.meeting_planned' | 'match.signed' | 'match.obsolete';
+type MatchEventKind = 'match.applied' | 'match.presented' | 'match.answered' | 'match.meeting_planned' | 'match.signed' | 'match.obsolete' | 'match.withdrawn';
 
 describe('telling people', () => {
   let rooms: Rooms;
@@ -124,6 +124,19 @@ describe('telling people', () => {
     await messages.obsolete(event('match.obsolete', { matchId: await aMatch(candidate.id, { ...over, state: 'obsolete' }) }));
     expect(mailer.sent.map((mail) => mail.to)).toEqual(to === null ? [] : [to === 'candidate' ? account.email : member.email]);
     for (const { text } of mailer.sent) expect(text).toMatch(words);
+  });
+
+  it.each([
+    ['of the meeting that falls away, where one was fixed', meeting, /s’est retirée\. La rencontre prévue n’a donc pas lieu/],
+    ['where it had said yes', agreed, /s’est retirée\.\n/],
+    ['not where it had not answered', { candidateAnswer: 'yes' }, null],
+  ] as [string, Partial<Match>, RegExp | null][])('a withdrawal, to the company: %s', async (_, over, words) => {
+    const { candidate } = await aCandidateWithAccount(rooms.store);
+    const member = await aMember(rooms.store, establishment);
+    await messages.withdrawn(event('match.withdrawn', { matchId: await aMatch(candidate.id, { ...over, state: 'withdrawn' }) }));
+    expect(mailer.sent.map(({ to }) => to)).toEqual(words === null ? [] : [member.email]);
+    for (const { text } of mailer.sent) expect(text).toMatch(words!);
+    expect(mailer.sent[0]?.text ?? '').not.toMatch(/Camille|Martin/);
   });
 
   it('once, however often the event is delivered', async () => {
