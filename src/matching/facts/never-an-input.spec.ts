@@ -41,8 +41,11 @@ describe('what scoring knows of a pair', () => {
   });
 
   it('is read without name, contact, address, sex, origin, nationality, family or health', () => {
+    // What follows says whose run reads the file (by the region of its department), and is not read.
+    const [read] = CANDIDATES_SQL.split('FROM candidate') as [string];
+    expect(read).toContain('birth_date');
     for (const word of ['name', 'email', 'phone', 'guardian', 'insee', 'commune', 'address', 'department', 'zone', 'sex', 'gender', 'nation', 'origin', 'family', 'health', 'handicap']) {
-      expect(CANDIDATES_SQL).not.toMatch(new RegExp(`\\b\\w*${word}\\w*\\b`, 'i'));
+      expect(read).not.toMatch(new RegExp(`\\b\\w*${word}\\w*\\b`, 'i'));
     }
   });
 });
