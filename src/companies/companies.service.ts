@@ -5,6 +5,7 @@ import type { Viewer } from '../accounts/viewer.js';
 import { recordEvent } from '../platform/database/record-event.js';
 import { updateVersioned } from '../platform/database/versioned-update.js';
 import { ReferenceService } from '../reference/reference.service.js';
+import type { CalendarDate } from '../shared/calendar-date.js';
 import { Clock } from '../shared/clock.js';
 import { CompanyMember } from './company-member.entity.js';
 import { Establishment } from './establishment.entity.js';
@@ -99,6 +100,12 @@ export class CompaniesService {
       .where('id = :establishmentId AND answer_rate IS DISTINCT FROM :answerRate::smallint', { establishmentId, answerRate })
       .execute();
     if (result.affected === 1) await recordEvent(manager, 'establishment.changed', { establishmentId });
+  }
+
+  /** An apprenticeship is signed: until that day, its last, it counts among those under contract. A new version, so that no form that is open forgets it. */
+  async addApprentice(manager: EntityManager, establishmentId: number, until: CalendarDate): Promise<void> {
+    await manager.query('UPDATE establishment SET apprentices_until = array_append(apprentices_until, $2::date), version = version + 1, updated_at = now() WHERE id = $1', [establishmentId, until]);
+    await recordEvent(manager, 'establishment.changed', { establishmentId });
   }
 
   private async checkMayUpdate(viewer: Viewer, establishment: Establishment): Promise<void> {

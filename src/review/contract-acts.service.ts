@@ -4,7 +4,6 @@ import type { Viewer } from '../accounts/viewer.js';
 import { Candidate } from '../candidates/candidate.entity.js';
 import { CandidatesService } from '../candidates/candidates.service.js';
 import { PairFactsService } from '../matching/pair-facts/pair-facts.service.js';
-import { OfferCountersService } from '../offers/offer-counters.service.js';
 import { addMonths, type CalendarDate } from '../shared/calendar-date.js';
 import { Clock } from '../shared/clock.js';
 import { DomainError } from '../shared/domain-error.js';
@@ -25,7 +24,6 @@ export class ContractActsService {
     private readonly access: MatchAccess,
     private readonly records: MatchRecords,
     private readonly candidates: CandidatesService,
-    private readonly offers: OfferCountersService,
     private readonly sessions: TrainingSessionsService,
     private readonly counters: MatchCounters,
     private readonly pairFacts: PairFactsService,
@@ -45,7 +43,7 @@ export class ContractActsService {
   }
 
   /**
-   * Notes the signature: takes a seat of the offer and a place of the session, and the person is placed; what thereby becomes impossible
+   * Notes the signature: takes a seat of the offer and a place of the session, counts an apprentice, and the person is placed; what thereby becomes impossible
    * for others ends by the events of the offer and of the person. All or nothing. Throws `match.not_found`, `match.signed_out_of_range`,
    * `version.stale`, `match.not_possible`, `match.already_placed`, `offer.no_seat_left`, `match.session_full`.
    */
@@ -56,9 +54,8 @@ export class ContractActsService {
       const sessionId = elsewhere ? null : match.sessionId;
       const moved = await this.records.move(manager, match, { act: 'sign', actor, version }, { signedOn, sessionId });
       await this.place(manager, match.candidateId);
-      await this.offers.takeSeat(manager, match.offerId, 1);
+      await this.counters.contractSigned(manager, match.offerId);
       if (sessionId !== null) await this.takePlace(manager, sessionId);
-      await this.counters.applicantsChanged(manager, match.offerId, -1);
       await this.pairFacts.state(manager, { candidateId: match.candidateId, offerId: match.offerId, kind: 'signed', byAccountId: actor.accountId });
       return moved;
     });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { SignedInViewer } from '../../src/accounts/viewer.js';
 import { Candidate } from '../../src/candidates/candidate.entity.js';
-import type { Establishment } from '../../src/companies/establishment.entity.js';
+import { Establishment } from '../../src/companies/establishment.entity.js';
 import { PairFact } from '../../src/matching/pair-facts/pair-fact.entity.js';
 import { Offer } from '../../src/offers/offer.entity.js';
 import { ContractActsService } from '../../src/review/contract-acts.service.js';
@@ -101,7 +101,15 @@ describe('from two yeses to a contract', () => {
       expect(await rooms.store.manager.findOneByOrFail(Candidate, { id: match.candidateId })).toMatchObject({ status: 'placed' });
       expect(await rooms.store.manager.findBy(PairFact, { candidateId: match.candidateId })).toMatchObject([{ kind: 'signed', offerId: offer.id }]);
       expect((await rooms.store.manager.findOneByOrFail(Offer, { id: offer.id })).applicants).toBe(2);
-      expect((await rooms.events()).map(({ kind }) => kind)).toEqual(['match.signed', 'candidate.changed', 'offer.changed', 'session.changed', 'offer.changed', 'pair.changed']);
+      expect((await rooms.events()).map(({ kind }) => kind)).toEqual(['match.signed', 'candidate.changed', 'establishment.changed', 'offer.changed', 'offer.changed', 'session.changed', 'pair.changed']);
+    });
+
+    it('of an apprentice counts as a contract that runs, to its last day; other contracts do not', async () => {
+      await sign(await atMeeting());
+      const hired = await rooms.offer({ establishmentId: establishment.id, contractKind: 'permanent', durationMonths: null, rncp: null });
+      await sign(await atMeeting({ offerId: hired.id, sessionId: null }));
+      const { apprenticesUntil, version } = await rooms.store.manager.findOneByOrFail(Establishment, { id: establishment.id });
+      expect({ apprenticesUntil, version }).toEqual({ apprenticesUntil: ['2029-01-31'], version: establishment.version + 1 });
     });
 
     it('of the last seat ends the others’ live matches, and the person’s own elsewhere', async () => {
