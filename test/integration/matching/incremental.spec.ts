@@ -3,6 +3,8 @@ import type { PoolClient } from 'pg';
 import type { QueryRunner } from 'typeorm';
 import { ensureDemoRegion } from '../../../src/demo/ensure-demo.js';
 import { marketOf } from '../../../src/matching/assignment/columns/market.js';
+import type { AnswerRequest } from '../../../src/matching/assignment/answers/answer-part.js';
+import type { Answers } from '../../../src/matching/assignment/answers/best-answers.js';
 import type { Standing, StandingList } from '../../../src/matching/assignment/answers/standing.js';
 import { executeRun, type RunOutcome } from '../../../src/matching/runs/execute-run.js';
 import { markDirty, readDirty, type Dirty, type DirtySubject } from '../../../src/matching/runs/dirty-set.js';
@@ -16,6 +18,12 @@ import { answerOnEverything, countFromScratch, standingAfter } from '../../suppo
 import { createTestDatabase, type TestDatabase } from '../../support/test-database.js';
 
 const TODAY = '2026-11-24';
+
+/** Of whoever was answered: rank by wish alone, by candidate and offer. */
+function wishRanksOf({ market, pairs }: AnswerRequest, { lists: { k, pair, length } }: Answers): Record<string, number> {
+  const places = [...length.keys()].flatMap((row) => Array.from({ length: length[row]! }, (_, at) => ({ row, own: pair[row * k + at]! })));
+  return Object.fromEntries(places.map(({ row, own }) => [`${market.candidates.id[row]!} ${market.offers.id[pairs.offer[own]!]!}`, pairs.wishRank[own]!]));
+}
 
 describe('a run of what changed, in an invented region', () => {
   let database: TestDatabase;
@@ -48,7 +56,7 @@ describe('a run of what changed, in an invented region', () => {
   }
 
   /** What should stand once these changes are answered, worked out on the whole region in memory. */
-  async function expected(dirty: readonly Dirty[]): Promise<Standing> {
+  async function expected(dirty: readonly Dirty[]): Promise<Standing & { wishRanks: Record<string, number> }> {
     const ids = (subject: DirtySubject): number[] => dirty.filter((one) => one.subject === subject).map(({ id }) => id);
     const siblings = await query<{ id: number }>('SELECT id FROM offer WHERE establishment_id IN (SELECT establishment_id FROM offer WHERE id = ANY ($1))', [ids('offer')]);
     const reader = new PartReader({ client, today: TODAY, region: REGION, reference: processReference() });
@@ -56,7 +64,7 @@ describe('a run of what changed, in an invented region', () => {
     const market = marketOf(await readSnapshot(client, TODAY, { region: REGION }), processReference());
     const changed = { offers: new Set(siblings.map(({ id }) => id)), candidates: new Set([...ids('candidate'), ...ofSessions.candidateIds]) };
     const { request, answers } = answerOnEverything(market, await stored(), changed);
-    return standingAfter(request, answers);
+    return { ...standingAfter(request, answers), wishRanks: wishRanksOf(request, answers) };
   }
 
   const plain = ({ entries }: Standing): unknown[] => entries.map(({ candidateId, offerId, sessionId, rank, u, p }) => [candidateId, rank, offerId, sessionId, u, p].join(' ')).sort();
@@ -68,6 +76,8 @@ describe('a run of what changed, in an invented region', () => {
     expect(await run()).toMatchObject({ state: 'done', kind: 'incremental' });
     const is = await stored();
     expect(plain(is)).toEqual(plain(should));
+    const ranks = await query<{ pair: string; rank: number }>("SELECT candidate_id || ' ' || offer_id AS pair, wish_rank AS rank FROM list_entry");
+    expect(Object.fromEntries(ranks.map(({ pair, rank }) => [pair, rank]))).toMatchObject(should.wishRanks);
     expect(numbers(is.lists, (value) => value)).toEqual(numbers(should.lists, (value) => expect.closeTo(value, 9)));
     for (const [id, { taken, worth }] of is.sessions) expect([id, taken, worth]).toEqual([id, expect.closeTo(should.sessions.get(id)!.taken, 9), expect.closeTo(should.sessions.get(id)!.worth, 9)]);
     return is;
