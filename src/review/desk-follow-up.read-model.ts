@@ -22,20 +22,23 @@ export interface DeskFollowUpLine {
   candidateId: number;
   candidateName: string;
   communeName: string;
-  candidatePhone: string | null;
-  candidateEmail: string | null;
   offerId: number;
   offerTitle: string;
   companyName: string;
   companyPhone: string | null;
   companyAddress: string;
-  seatsLeft: number;
   /** When and where they meet, once it is fixed. */
   meeting: Meeting | null;
   signedOn: CalendarDate | null;
   version: number;
   session: SessionGlance | null;
   moves: MatchAct[];
+}
+
+/** The same opened: how to reach the person besides. */
+export interface DeskFollowUpOne extends DeskFollowUpLine {
+  candidatePhone: string | null;
+  candidateEmail: string | null;
 }
 
 const FILTERS: Record<DeskFollowUpQuery['filter'], string> = {
@@ -56,9 +59,10 @@ const FROM = `FROM match
 
 const COLUMNS = `match.id AS "matchId", match.state, match.origin, match.version, match.candidate_answer AS "candidateAnswer", match.company_answer AS "companyAnswer", match.updated_at AS since,
        candidate.id AS "candidateId", candidate.first_name || ' ' || candidate.last_name AS "candidateName", candidate.commune_name AS "communeName",
-       candidate.phone AS "candidatePhone", candidate.email AS "candidateEmail", offer.id AS "offerId", offer.title AS "offerTitle", offer.seats - offer.seats_taken AS "seatsLeft",
-       coalesce(establishment.name, offer.recruiter_name, '') AS "companyName", establishment.contact_phone AS "companyPhone", concat_ws(', ', nullif(establishment.address, ''), establishment.commune_name) AS "companyAddress",
+       offer.id AS "offerId", offer.title AS "offerTitle", coalesce(establishment.name, offer.recruiter_name, '') AS "companyName", establishment.contact_phone AS "companyPhone", concat_ws(', ', nullif(establishment.address, ''), establishment.commune_name) AS "companyAddress",
        ${MEETING_GLANCE} AS meeting, match.signed_on AS "signedOn", ${SESSION_GLANCE} AS session`;
+
+const CONTACT = 'candidate.phone AS "candidatePhone", candidate.email AS "candidateEmail"';
 
 type Row = Omit<DeskFollowUpLine, 'moves'>;
 
@@ -82,16 +86,16 @@ export class DeskFollowUpReadModel {
   }
 
   /** One of them, or one that is signed; the person's contact goes into the register of readings. Throws `match.not_found`. */
-  async one(viewer: Viewer, matchId: number): Promise<DeskFollowUpLine> {
+  async one(viewer: Viewer, matchId: number): Promise<DeskFollowUpOne> {
     const states = `match.state IN ('presented','mutual','meeting','signed')`;
-    const [row] = (await this.dataSource.query(`SELECT ${COLUMNS} ${FROM} WHERE ${SCOPE} AND ${states} AND match.id = $3`, [...scopeOf(viewer), matchId])) as Row[];
+    const [row] = (await this.dataSource.query(`SELECT ${COLUMNS}, ${CONTACT} ${FROM} WHERE ${SCOPE} AND ${states} AND match.id = $3`, [...scopeOf(viewer), matchId])) as Omit<DeskFollowUpOne, 'moves'>[];
     if (row === undefined) throw reviewErrors.notFound();
     await this.readings.log(viewer, row.candidateId, 'contact');
     return toLine(row);
   }
 }
 
-function toLine(row: Row): DeskFollowUpLine {
+function toLine<T extends Row>(row: T): T & { moves: MatchAct[] } {
   return { ...row, moves: movesOf(row, 'adviser') };
 }
 

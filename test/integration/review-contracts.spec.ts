@@ -5,6 +5,7 @@ import { Establishment } from '../../src/companies/establishment.entity.js';
 import { PairFact } from '../../src/matching/pair-facts/pair-fact.entity.js';
 import { Offer } from '../../src/offers/offer.entity.js';
 import { ContractActsService } from '../../src/review/contract-acts.service.js';
+import { DeskFollowUpReadModel } from '../../src/review/desk-follow-up.read-model.js';
 import { MatchEvent } from '../../src/review/match-event.entity.js';
 import { Match } from '../../src/review/match.entity.js';
 import { ObsoleteMatches } from '../../src/review/obsolete-matches.js';
@@ -49,6 +50,19 @@ describe('from two yeses to a contract', () => {
   const seats = async (): Promise<number> => (await rooms.store.manager.findOneByOrFail(Offer, { id: offer.id })).seatsTaken;
   const places = async (): Promise<number> => (await rooms.store.manager.findOneByOrFail(TrainingSession, { id: session.id })).placesTaken;
   const sign = (match: Match, viewer = adviser, elsewhere = false): Promise<Match> => acts.sign(viewer, match.id, { signedOn: TODAY, elsewhere, version: match.version });
+
+  it('are followed by an adviser, who reads how to reach the person on the record’s own page', async () => {
+    const followUp = rooms.get(DeskFollowUpReadModel);
+    const { candidate } = await rooms.person();
+    const match = await aMatch({ candidateId: candidate.id });
+    const lines = (await followUp.list(adviser, { filter: 'mutual', page: 1, pageSize: 100 })).items;
+    expect(lines.find(({ matchId }) => matchId === match.id)).toMatchObject({ candidateId: candidate.id, moves: ['plan_meeting'] });
+    expect(JSON.stringify(lines)).not.toContain(candidate.phone);
+    const readings = (): Promise<unknown[]> => rooms.store.query('SELECT id FROM reading WHERE candidate_id = $1', [candidate.id]);
+    expect(await readings()).toEqual([]);
+    expect(await followUp.one(adviser, match.id)).toMatchObject({ candidatePhone: candidate.phone, candidateEmail: candidate.email });
+    expect(await readings()).toHaveLength(1);
+  });
 
   describe('a meeting', () => {
     it.each(['company', 'adviser'] as const)('is fixed by the %s, with its line of history and its event', async (who) => {

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { DeskFollowUpLine } from '../../../review/desk-follow-up.read-model.js';
+import type { DeskFollowUpOne } from '../../../review/desk-follow-up.read-model.js';
 import type { CalendarDate } from '../../../shared/calendar-date.js';
 import { Card } from '../../components/card.js';
 import { Tag } from '../../components/tag.js';
@@ -10,7 +10,7 @@ import { MeetingLine } from '../contracts/meeting-line.js';
 import { followUpState } from './follow-up-words.js';
 
 interface FollowUpOneProps {
-  line: DeskFollowUpLine;
+  line: DeskFollowUpOne;
   refused: RefusedContract | null;
   today: CalendarDate;
 }
