@@ -1,6 +1,6 @@
 import type { Lists } from '../lists/lists.js';
 import { NO_SESSION } from '../outcomes/outcome-market.js';
-import { wishOf } from '../outcomes/outcome-step.js';
+import { SURE, wishOf } from '../outcomes/outcome-step.js';
 import type { ListOutcomes } from '../outcomes/outcomes-of-lists.js';
 import type { Pairs } from '../pairs/pairs.js';
 
@@ -19,6 +19,6 @@ export function addSessionCrowds(crowds: SessionCrowds, market: Pick<Pairs, 'u' 
     const taking = outcomes.x[place]! * outcomes.seatChance[place]!;
     const wish = wishOf({ u: market.u }, pair);
     crowds.taken[session]! += taking;
-    crowds.worth[session]! += (taking * omega[i]! * wish * outcomes.missed[i]!) / (1 - wish * taking * outcomes.placeChance[place]!);
+    crowds.worth[session]! += (taking * omega[i]! * wish * outcomes.missed[i]!) / Math.max(SURE, 1 - wish * taking * outcomes.placeChance[place]!);
   });
 }
