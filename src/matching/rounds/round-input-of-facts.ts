@@ -1,7 +1,8 @@
 import { marketOf, type Market, type MarketFacts } from '../assignment/columns/market.js';
 import { flagsOf } from '../assignment/lists/list-rows.js';
 import { NOTHING_IN_REACH } from '../assignment/pairs/pairs.js';
-import { feasiblePairs, type FeasiblePair, type FeasiblePairs } from '../explanations/feasible-pairs.js';
+import { Refusals } from '../assignment/pairs/refusals.js';
+import { feasiblePairs, type FeasiblePair } from '../explanations/feasible-pairs.js';
 import type { CandidateFacts } from '../facts/candidate-facts.js';
 import type { MarketReference } from '../facts/market-reference.js';
 import { RULES } from '../rules/rule-table.js';
@@ -33,7 +34,8 @@ type Asked = Pick<RoundInput, 'candidateIds'> & { reasonOfCandidate: Map<number,
 function ofOffers(facts: MarketFacts, reference: MarketReference, { receiverIds }: RoundQuestion, labels: ReadonlyMap<number, string>, asked: Asked): RoundInput {
   const market = marketOf(facts, reference);
   const found = feasiblePairs(market);
-  noteReasons(market, found, asked, (row) => market.offers.id[row]!);
+  noteReasons(asked.reasonOfCandidate, market.candidates.id, found.generated.refusalOfCandidate);
+  noteReasons(asked.reasonOfPlace, market.offers.id, found.generated.refusalOfOffer);
   const rows = new Map(facts.offers.map(({ id }, row) => [id, row]));
   const places = receiverIds.map((id): RoundPlace => {
     const row = rows.get(id);
@@ -45,14 +47,18 @@ function ofOffers(facts: MarketFacts, reference: MarketReference, { receiverIds 
 /** Session by session: whoever has a feasible offer with it may have its place; the best such offer speaks for both. */
 function ofSessions(facts: MarketFacts, reference: MarketReference, { receiverIds }: RoundQuestion, labels: ReadonlyMap<number, string>, asked: Asked): RoundInput {
   const pairs: RoundPair[] = [];
-  for (const session of facts.sessions) {
+  const said = { candidates: new Refusals(facts.candidates.length), sessions: new Refusals(facts.sessions.length) };
+  for (const [row, session] of facts.sessions.entries()) {
     const market = marketOf({ ...facts, sessions: [session] }, reference);
     const found = feasiblePairs(market);
     const best = new Map<number, FeasiblePair>();
     for (const pair of found.pairs) if (pair.session !== 0 && !best.has(pair.candidate)) best.set(pair.candidate, pair);
     pairs.push(...[...best.values()].map((pair) => pairOf(market, pair, session.id)));
-    noteReasons(market, found, asked, () => session.id);
+    addReasons(said.candidates, found.generated.refusalOfCandidate, (candidate) => candidate);
+    addReasons(said.sessions, found.generated.refusalOfOffer, () => row);
   }
+  noteReasons(asked.reasonOfCandidate, facts.candidates.map(({ id }) => id), said.candidates.mostByRow());
+  noteReasons(asked.reasonOfPlace, facts.sessions.map(({ id }) => id), said.sessions.mostByRow());
   const free = new Map(facts.sessions.map(({ id, freePlaces }) => [id, freePlaces]));
   const places = receiverIds.map((id) => placeOf(id, labels, free.get(id) ?? null, 'round.session_closed'));
   return { kind: 'sessions', ...asked, places, pairs };
@@ -71,12 +77,12 @@ function pairOf({ candidates, offers, sessions }: Market, pair: FeasiblePair, re
   };
 }
 
-/** The rule that refuses most, of everybody and of every offer; what was noted before stands, so a session has that of the first offer with one. */
-function noteReasons({ candidates, offers }: Market, { generated: { refusalOfCandidate, refusalOfOffer } }: FeasiblePairs, asked: Asked, placeOfOffer: (row: number) => number): void {
-  for (let i = 0; i < candidates.count; i++) note(asked.reasonOfCandidate, candidates.id[i]!, refusalOfCandidate[i]!);
-  for (let j = 0; j < offers.count; j++) note(asked.reasonOfPlace, placeOfOffer(j), refusalOfOffer[j]!);
+/** Counts what refuses most here, so that what does so most often speaks for a whole session or for all of them. */
+function addReasons(said: Refusals, rules: Int8Array, rowOf: (row: number) => number): void {
+  rules.forEach((rule, row) => rule !== NOTHING_IN_REACH && said.add(rowOf(row), 1 << rule));
 }
 
-function note(reasons: Map<number, string>, id: number, rule: number): void {
-  if (rule !== NOTHING_IN_REACH && !reasons.has(id)) reasons.set(id, RULES[rule]!.code);
+/** The rule that refuses most, of each; what was noted before stands. */
+function noteReasons(reasons: Map<number, string>, ids: ArrayLike<number>, rules: Int8Array): void {
+  rules.forEach((rule, row) => rule !== NOTHING_IN_REACH && !reasons.has(ids[row]!) && reasons.set(ids[row]!, RULES[rule]!.code));
 }
