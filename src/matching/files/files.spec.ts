@@ -77,6 +77,14 @@ describe('a round in a file', () => {
     expect([Object.keys(proposerOptimal), Object.keys(receiverOptimal)]).toEqual([['r1', 'r2'], ['r1', 'r2']]);
   });
 
+  it('leaves nobody out, whatever they are called', async () => {
+    const text = '{"proposers":{"__proto__":["constructor","toString"],"valueOf":["__proto__"]},"receivers":{"constructor":{"capacity":1,"preferences":["__proto__"]},"__proto__":{"capacity":1,"preferences":["valueOf","hasOwnProperty"]}}}';
+    const { proposerOptimal, receiverOptimal, ignored } = await roundOfFile(file('in.json', text));
+    const expected = [['__proto__', 'constructor'], ['valueOf', '__proto__']];
+    expect([Object.entries(proposerOptimal), Object.entries(receiverOptimal)]).toEqual([expected, expected]);
+    expect(ignored).toEqual(['__proto__ names toString, who is unknown.', '__proto__ names hasOwnProperty, who is unknown.']);
+  });
+
   it.each([
     ['{', /^in\.json is no JSON \(/],
     ['[]', /^in\.json is no round at its top \(/],

@@ -12,18 +12,19 @@ export interface StrictRound {
  */
 export function countBlockingPairs({ proposers, receivers }: StrictRound, matched: Readonly<Record<string, string | null>>): number {
   let faults = 0;
-  const got = new Map<string, string[]>(Object.keys(receivers).map((name) => [name, []]));
-  const ranks = new Map(Object.entries(receivers).map(([name, { preferences }]) => [name, ranksOf(preferences)]));
-  for (const [proposer, receiver] of Object.entries(matched)) {
+  const [wishesOf, seats, matchOf] = [new Map(Object.entries(proposers)), new Map(Object.entries(receivers)), new Map(Object.entries(matched))];
+  const got = new Map<string, string[]>([...seats.keys()].map((name) => [name, []]));
+  const ranks = new Map([...seats].map(([name, { preferences }]) => [name, ranksOf(preferences)]));
+  for (const [proposer, receiver] of matchOf) {
     if (receiver === null) continue;
     got.get(receiver)?.push(proposer);
-    if (!proposers[proposer]?.includes(receiver) || !ranks.get(receiver)?.has(proposer)) faults++;
+    if (!wishesOf.get(proposer)?.includes(receiver) || !ranks.get(receiver)?.has(proposer)) faults++;
   }
-  for (const [receiver, { capacity }] of Object.entries(receivers)) faults += Math.max(0, got.get(receiver)!.length - capacity);
-  for (const [proposer, wishes] of Object.entries(proposers)) {
-    const current = matched[proposer] ?? null;
+  for (const [receiver, { capacity }] of seats) faults += Math.max(0, got.get(receiver)!.length - capacity);
+  for (const [proposer, wishes] of wishesOf) {
+    const current = matchOf.get(proposer) ?? null;
     const better = current === null ? wishes : wishes.slice(0, wishes.indexOf(current));
-    for (const receiver of better) if (receivers[receiver] !== undefined && wouldTake(receivers[receiver].capacity, ranks.get(receiver)!, got.get(receiver)!, proposer)) faults++;
+    for (const receiver of better) if (seats.has(receiver) && wouldTake(seats.get(receiver)!.capacity, ranks.get(receiver)!, got.get(receiver)!, proposer)) faults++;
   }
   return faults;
 }

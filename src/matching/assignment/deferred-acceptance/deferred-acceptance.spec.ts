@@ -104,6 +104,10 @@ describe('the count of blocking pairs', () => {
   ])('%s', (_, matched, faults) => {
     expect(countBlockingPairs(round, matched)).toBe(faults);
   });
+
+  it('takes a name that nobody bears for nobody, whatever it is', () => {
+    expect(countBlockingPairs(strictly({ a: 'constructor toString A' }, { A: 'a' }), { a: 'A' })).toBe(0);
+  });
 });
 
 function shuffled(random: SeededRandom, names: readonly string[]): string[] {
