@@ -26,7 +26,11 @@ interface KeyOptions {
 
 /** `account create|close` and `key create|list|revoke`: how people and partners begin where no demo invents them. */
 export function registerAccountCommands(program: Command, context: CliContext): void {
-  const account = program.command('account').description('people who sign in');
+  registerPeople(program.command('account').description('people who sign in'), context);
+  registerKeys(program.command('key').description('keys of partner systems'), context);
+}
+
+function registerPeople(account: Command, context: CliContext): void {
   account
     .command('create')
     .description('makes an account; the person then signs in by mail link')
@@ -42,7 +46,9 @@ export function registerAccountCommands(program: Command, context: CliContext): 
     .description('closes an account and signs it out everywhere')
     .requiredOption('--email <address>', 'address of the account')
     .action((options: { email: string }) => closeAccount(options.email, context));
-  const key = program.command('key').description('keys of partner systems');
+}
+
+function registerKeys(key: Command, context: CliContext): void {
   key
     .command('create')
     .description('makes a key and prints it, this once')

@@ -16,6 +16,13 @@ import { REGION } from './runs/region.js';
 /** `match run`, `match runs` and `match explain`: computes, and says what was computed and why; `match round` for final rounds; `match lists` and `match solve` on one's own files. */
 export function registerMatchingCommands(program: Command, context: CliContext): void {
   const match = program.command('match').description('what the computer proposes, and why');
+  registerRunCommands(match, context);
+  registerExplanationCommands(match, context);
+  registerRoundCommands(match, context);
+  registerFileCommands(match, context);
+}
+
+function registerRunCommands(match: Command, context: CliContext): void {
   match
     .command('run')
     .description('matches a whole region now')
@@ -28,6 +35,9 @@ export function registerMatchingCommands(program: Command, context: CliContext):
     .option('--limit <count>', 'how many runs', wholeNumber, 20)
     .option('--json', 'prints them as JSON')
     .action((options: { limit: number; json?: true }) => listRuns(options, context));
+}
+
+function registerExplanationCommands(match: Command, context: CliContext): void {
   match
     .command('explain')
     .description('one pair whole, also one that was refused')
@@ -41,8 +51,6 @@ export function registerMatchingCommands(program: Command, context: CliContext):
     .argument('<candidate>', 'number of the candidate', wholeNumber)
     .option('--json', 'prints it as JSON')
     .action((candidate: number, { json }: { json?: true }) => whatIf(candidate, json === true, context));
-  registerRoundCommands(match, context);
-  registerFileCommands(match, context);
 }
 
 async function makeRun({ region, json }: { region: string; json?: true }, context: CliContext): Promise<void> {

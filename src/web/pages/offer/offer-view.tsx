@@ -44,35 +44,51 @@ export interface OfferViewProps {
 
 /** One offer: reasons first, then pay, travel and training; the one act stays in reach. */
 export function OfferView(props: OfferViewProps): JSX.Element {
-  const { offer, company, reader, isCandidate, programmes, today, back } = props;
-  const name = company?.name ?? offer.recruiterName;
+  const { offer, company, back } = props;
   return (
-    <Page title={`${offer.title} à ${offer.communeName}`} description={`${contractWords(offer)}, ${name}, ${offer.communeName}.`}>
+    <Page title={`${offer.title} à ${offer.communeName}`} description={`${contractWords(offer)}, ${recruiterName(props)}, ${offer.communeName}.`}>
       <a class="back-link" href={back}><Icon name="arrow-left" /> Revenir aux offres</a>
       <div class="offer-page">
-        <div class="offer-head">
-          <h1 class="page-title">{offer.title}</h1>
-          <p class="offer-company">
-            <span>{name}, {offer.communeName}</span>
-            {company?.verified && <Tag tone="green" icon="badge-check">vérifiée</Tag>}
-          </p>
-          <OfferTags {...props} />
-          {props.editPath && <p><ButtonLink href={props.editPath} kind="outline" icon="pencil">Modifier l’offre</ButtonLink></p>}
-        </div>
+        <OfferHead {...props} />
         <ApplyBar {...props} />
-        <div class="offer-main">
-          {props.mayApply && (reader?.explanation ? <Reasons explanation={reader.explanation} /> : reader === null && <ReasonsInvitation hasAccount={isCandidate} />)}
-          <Pay contract={offer} reader={reader} />
-          <Description offer={offer} />
-          {(offer.contractKind === 'apprenticeship' || offer.contractKind === 'professionalisation') && <Programmes programmes={programmes} today={today} />}
-          <p class="soft small offer-dates">Publiée le {longDate(offer.publishedOn)}, visible jusqu’au {longDate(offer.expiresOn)}.</p>
-        </div>
+        <OfferMain {...props} />
         <div class="offer-side">
           <Travel {...props} />
           {company && <CompanyCard company={company} />}
         </div>
       </div>
     </Page>
+  );
+}
+
+function recruiterName({ offer, company }: OfferViewProps): string {
+  return company?.name ?? offer.recruiterName;
+}
+
+function OfferHead(props: OfferViewProps): JSX.Element {
+  const { offer, company, editPath } = props;
+  return (
+    <div class="offer-head">
+      <h1 class="page-title">{offer.title}</h1>
+      <p class="offer-company">
+        <span>{recruiterName(props)}, {offer.communeName}</span>
+        {company?.verified && <Tag tone="green" icon="badge-check">vérifiée</Tag>}
+      </p>
+      <OfferTags {...props} />
+      {editPath && <p><ButtonLink href={editPath} kind="outline" icon="pencil">Modifier l’offre</ButtonLink></p>}
+    </div>
+  );
+}
+
+function OfferMain({ offer, reader, isCandidate, mayApply, programmes, today }: OfferViewProps): JSX.Element {
+  return (
+    <div class="offer-main">
+      {mayApply && (reader?.explanation ? <Reasons explanation={reader.explanation} /> : reader === null && <ReasonsInvitation hasAccount={isCandidate} />)}
+      <Pay contract={offer} reader={reader} />
+      <Description offer={offer} />
+      {(offer.contractKind === 'apprenticeship' || offer.contractKind === 'professionalisation') && <Programmes programmes={programmes} today={today} />}
+      <p class="soft small offer-dates">Publiée le {longDate(offer.publishedOn)}, visible jusqu’au {longDate(offer.expiresOn)}.</p>
+    </div>
   );
 }
 

@@ -22,23 +22,28 @@ export function RunReasons({ figures, isInForce }: { figures: Figures; isInForce
         return (
           <section key={side} aria-labelledby={`sans-${name}`}>
             <h2 id={`sans-${name}`} class="section-title">{title} : {figureWords(figures[`${side}sWithout`] ?? 0)}</h2>
-            {reasons.length === 0 ? <p class="soft">{none}</p> : (
-              <table class="table-plain">
-                <thead><tr><th scope="col">Raison</th><th scope="col" class="number">Combien</th></tr></thead>
-                <tbody>
-                  {reasons.map(({ code, count }) => (
-                    <tr key={code}>
-                      <th scope="row">{isInForce ? <a href={`/appariements/sans-liste?cote=${name}&raison=${encodeURIComponent(code)}`}>{reasonNotice(code).sentence}</a> : reasonNotice(code).sentence}</th>
-                      <td class="number">{figureWords(count)}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            )}
+            {reasons.length === 0 ? <p class="soft">{none}</p> : <ReasonTable reasons={reasons} hrefOf={isInForce ? (code) => `/appariements/sans-liste?cote=${name}&raison=${encodeURIComponent(code)}` : null} />}
           </section>
         );
       })}
       {isInForce && shown.length > 0 && <p class="soft small">Les nombres sont ceux de toute la région ; les liens mènent à ceux de votre territoire.</p>}
     </>
+  );
+}
+
+/** `hrefOf`: where a reason leads; null: nowhere. */
+function ReasonTable({ reasons, hrefOf }: { reasons: ReturnType<typeof reasonsOf>; hrefOf: ((code: string) => string) | null }): JSX.Element {
+  return (
+    <table class="table-plain">
+      <thead><tr><th scope="col">Raison</th><th scope="col" class="number">Combien</th></tr></thead>
+      <tbody>
+        {reasons.map(({ code, count }) => (
+          <tr key={code}>
+            <th scope="row">{hrefOf === null ? reasonNotice(code).sentence : <a href={hrefOf(code)}>{reasonNotice(code).sentence}</a>}</th>
+            <td class="number">{figureWords(count)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
