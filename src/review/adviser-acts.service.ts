@@ -6,6 +6,7 @@ import { Candidate } from '../candidates/candidate.entity.js';
 import { MatchingService } from '../matching/matching.service.js';
 import { PairFactsService } from '../matching/pair-facts/pair-facts.service.js';
 import { Offer } from '../offers/offer.entity.js';
+import { holdMatch, holdPair } from './match-locks.js';
 import { MatchRecords, type Actor } from './match-records.js';
 import { Match } from './match.entity.js';
 import { OpenProposals } from './open-proposals.js';
@@ -63,6 +64,7 @@ export class AdviserActsService {
   async reject(viewer: Viewer, { candidateId, offerId, reason, version }: Reject): Promise<Match> {
     const view = await this.lookup.view(candidateId, offerId);
     return this.dataSource.transaction(async (manager) => {
+      await holdPair(manager, { candidateId, offerId });
       await this.pairInScope(manager, viewer, candidateId, offerId);
       const live = await this.records.live(manager, candidateId, offerId);
       const match = live ?? (await this.begin(manager, viewer, 'propose', { candidateId, offerId }, view));
@@ -77,8 +79,8 @@ export class AdviserActsService {
   /** Another session for the pair, until both have agreed. */
   async changeSession(viewer: Viewer, matchId: number, { sessionId, version }: ChangeSession): Promise<Match> {
     return this.dataSource.transaction(async (manager) => {
-      const match = await manager.findOneBy(Match, { id: matchId });
-      if (match === null) throw reviewErrors.notFound();
+      await holdMatch(manager, matchId);
+      const match = await manager.findOneByOrFail(Match, { id: matchId });
       const { offer } = await this.pairInScope(manager, viewer, match.candidateId, match.offerId);
       await this.sessions.check(manager, sessionId, offer);
       return this.records.move(manager, match, { act: 'change_session', actor: actorOf(viewer), version }, { sessionId });

@@ -5,6 +5,7 @@ import { Candidate } from '../candidates/candidate.entity.js';
 import { PairFactsService } from '../matching/pair-facts/pair-facts.service.js';
 import { Clock } from '../shared/clock.js';
 import { MatchCounters } from './match-counters.js';
+import { holdMatch, holdPair } from './match-locks.js';
 import { MatchRecords, type Actor } from './match-records.js';
 import { Match } from './match.entity.js';
 import { PairLookup } from './pair-lookup.js';
@@ -31,9 +32,11 @@ export class CandidateActsService {
   async apply(viewer: Viewer, { offerId, message }: Apply): Promise<Match> {
     const candidate = await this.candidateOf(viewer);
     if (candidate.status !== 'active') throw reviewErrors.notSearching();
-    const offer = await this.lookup.openOffer(this.dataSource.manager, offerId);
+    await this.lookup.openOffer(this.dataSource.manager, offerId);
     const pair = await this.lookup.view(candidate.id, offerId);
     return this.dataSource.transaction(async (manager) => {
+      await holdPair(manager, { candidateId: candidate.id, offerId });
+      const offer = await this.lookup.openOffer(manager, offerId);
       const actor = actorOf(viewer);
       const yes = { candidateAnswer: 'yes' as const, candidateAnsweredAt: this.clock.now(), message };
       const live = await this.records.live(manager, candidate.id, offer.id);
@@ -47,6 +50,7 @@ export class CandidateActsService {
   /** Says yes or no to a proposal. Throws `version.stale`, `match.not_possible`, `match.reason_missing`. */
   async answer(viewer: Viewer, matchId: number, { answer, reason, version }: CandidateAnswer): Promise<Match> {
     return this.dataSource.transaction(async (manager) => {
+      await holdMatch(manager, matchId);
       const match = await this.own(manager, viewer, matchId);
       const actor = actorOf(viewer);
       const act = answer === 'yes' ? 'candidate_yes' : 'candidate_no';
@@ -61,6 +65,7 @@ export class CandidateActsService {
   /** Takes an application or a yes back, at any time before the contract. */
   async withdraw(viewer: Viewer, matchId: number, { reason, version }: Withdraw): Promise<Match> {
     return this.dataSource.transaction(async (manager) => {
+      await holdMatch(manager, matchId);
       const match = await this.own(manager, viewer, matchId);
       const actor = actorOf(viewer);
       const moved = await this.records.move(manager, match, { act: 'withdraw', actor, reason, version }, { candidateReason: reason ?? null });

@@ -8,6 +8,7 @@ import { contactVisible } from './contact-visible.js';
 import { kindNo, kindYes } from './kind-message.js';
 import { MatchAccess, type OwnMatch } from './match-access.js';
 import { MatchCounters } from './match-counters.js';
+import { holdMatch } from './match-locks.js';
 import { MatchRecords, type Actor } from './match-records.js';
 import type { Match } from './match.entity.js';
 import { PairLookup } from './pair-lookup.js';
@@ -30,6 +31,7 @@ export class CompanyActsService {
   /** Throws `version.stale`, `match.not_possible`, `match.reason_missing`; a yes also `match.offer_not_open`. */
   async answer(viewer: Viewer, matchId: number, given: CompanyAnswer): Promise<Match> {
     return this.dataSource.transaction(async (manager) => {
+      await holdMatch(manager, matchId);
       const own = await this.access.ofCompany(manager, viewer, matchId);
       if (given.answer === 'yes') await this.lookup.openOffer(manager, own.offer.id);
       const actor: Actor = { role: 'company', accountId: accountOf(viewer) };

@@ -11,6 +11,7 @@ import { TrainingSessionsService } from '../training/training-sessions.service.j
 import { contactVisible } from './contact-visible.js';
 import { MatchAccess } from './match-access.js';
 import { MatchCounters } from './match-counters.js';
+import { holdMatch } from './match-locks.js';
 import { MatchRecords } from './match-records.js';
 import type { Match } from './match.entity.js';
 import { reviewErrors } from './review.errors.js';
@@ -35,6 +36,7 @@ export class ContractActsService {
     const today = this.clock.today();
     if (on < today || on > addMonths(today, 12)) throw reviewErrors.meetingOutOfRange();
     return this.dataSource.transaction(async (manager) => {
+      await holdMatch(manager, matchId);
       const { match, actor } = await this.access.ofEither(manager, viewer, matchId);
       const candidate = await this.candidates.get(match.candidateId, manager);
       if (match.candidateAnswer === 'yes' && !contactVisible(match, candidate, today)) throw reviewErrors.guardianMissing();
@@ -50,6 +52,7 @@ export class ContractActsService {
   async sign(viewer: Viewer, matchId: number, { signedOn, elsewhere, version }: Sign): Promise<Match> {
     this.checkDay(signedOn);
     return this.dataSource.transaction(async (manager) => {
+      await holdMatch(manager, matchId);
       const { match, actor } = await this.access.ofEither(manager, viewer, matchId);
       const sessionId = elsewhere ? null : match.sessionId;
       const moved = await this.records.move(manager, match, { act: 'sign', actor, version }, { signedOn, sessionId });
@@ -66,9 +69,9 @@ export class ContractActsService {
     if (signedOn > today || signedOn < addMonths(today, -12)) throw reviewErrors.signedOutOfRange();
   }
 
-  /** One contract a person: their row is locked, so that two signatures at once cannot both be the first. */
+  /** One contract a person: their row is held, so that two signatures at once cannot both be the first. */
   private async place(manager: EntityManager, candidateId: number): Promise<void> {
-    const { status } = await manager.findOneOrFail(Candidate, { where: { id: candidateId }, lock: { mode: 'for_no_key_update' } });
+    const { status } = await manager.findOneByOrFail(Candidate, { id: candidateId });
     if (status === 'placed') throw reviewErrors.alreadyPlaced();
     await this.candidates.markPlaced(manager, candidateId);
   }

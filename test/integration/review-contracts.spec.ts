@@ -4,15 +4,19 @@ import { Candidate } from '../../src/candidates/candidate.entity.js';
 import { Establishment } from '../../src/companies/establishment.entity.js';
 import { PairFact } from '../../src/matching/pair-facts/pair-fact.entity.js';
 import { Offer } from '../../src/offers/offer.entity.js';
+import { CandidateActsService } from '../../src/review/candidate-acts.service.js';
+import { CompanyActsService } from '../../src/review/company-acts.service.js';
 import { ContractActsService } from '../../src/review/contract-acts.service.js';
 import { DeskFollowUpReadModel } from '../../src/review/desk-follow-up.read-model.js';
 import { MatchEvent } from '../../src/review/match-event.entity.js';
 import { Match } from '../../src/review/match.entity.js';
 import { ObsoleteMatches } from '../../src/review/obsolete-matches.js';
+import { COMPANY_REASON_CODES } from '../../src/review/reasons.js';
 import { TrainingSession } from '../../src/training/training-session.entity.js';
 import { aSession } from '../support/builders/training.builder.js';
 import { createReviewRooms, type ReviewRooms } from '../support/review-rooms.js';
 import { refusal } from '../support/rooms.js';
+import { waitFor } from '../support/wait-for.js';
 
 const MEETING = { on: '2026-12-01', time: '14:30', kind: 'place' as const, where: '12 rue du Four, Lille' };
 const TODAY = '2026-11-24';
@@ -49,6 +53,8 @@ describe('from two yeses to a contract', () => {
   const atMeeting = (over: Partial<Match> = {}): Promise<Match> => aMatch({ state: 'meeting', ...over });
   const seats = async (): Promise<number> => (await rooms.store.manager.findOneByOrFail(Offer, { id: offer.id })).seatsTaken;
   const places = async (): Promise<number> => (await rooms.store.manager.findOneByOrFail(TrainingSession, { id: session.id })).placesTaken;
+  /** How many wait for a lock of somebody else. */
+  const waiting = async (): Promise<number> => (await rooms.store.query<unknown[]>(`SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`)).length;
   const sign = (match: Match, viewer = adviser, elsewhere = false): Promise<Match> => acts.sign(viewer, match.id, { signedOn: TODAY, elsewhere, version: match.version });
 
   it('are followed by an adviser, who reads how to reach the person on the record’s own page', async () => {
@@ -154,6 +160,36 @@ describe('from two yeses to a contract', () => {
       expect(states.toSorted()).toEqual(['meeting', 'meeting', 'signed']);
       const placed = await rooms.store.query<unknown[]>(`SELECT 1 FROM candidate WHERE status = 'placed' AND id = ANY($1)`, [matches.map(({ candidateId }) => candidateId)]);
       expect(placed).toHaveLength(1);
+    });
+
+    it('is not refused for what ends at the same time around its closed offer: nobody waits for one another', async () => {
+      const [rival, match] = [await aMatch(), await atMeeting()];
+      await rooms.store.manager.update(Offer, offer.id, { status: 'closed' });
+      const holder = rooms.store.createQueryRunner();
+      await holder.startTransaction();
+      await holder.query('SELECT 1 FROM candidate WHERE id = $1 FOR UPDATE', [match.candidateId]);
+      const signing = refusal(sign(match, firm));
+      await waitFor(() => waiting(), (count) => count === 1);
+      const ending = rooms.get(ObsoleteMatches).offerChanged({ id: 'd', kind: 'offer.changed', payload: { offerId: offer.id } });
+      await waitFor(() => waiting(), (count) => count === 2);
+      await holder.commitTransaction();
+      await holder.release();
+      expect([await signing, await ending]).toEqual([null, undefined]);
+      expect([(await again(rival.id)).state, (await again(match.id)).state]).toEqual(['obsolete', 'signed']);
+    });
+
+    it('stands beside every other act on its offer at once', async () => {
+      await rooms.store.manager.update(Offer, offer.id, { seats: 9, applicants: 9 });
+      const people = await Promise.all(Array.from({ length: 4 }, () => rooms.person()));
+      const [signed, ...others] = await Promise.all(people.map(({ candidate: { id: candidateId } }) => atMeeting({ candidateId })));
+      const company = rooms.get(CompanyActsService);
+      const no = { answer: 'no' as const, reason: COMPANY_REASON_CODES[0]!, reply: 'Merci.', version: 1 };
+      const said = await Promise.all([
+        refusal(sign(signed!)), refusal(company.answer(firm, others[0]!.id, no)), refusal(company.answer(firm, others[1]!.id, no)),
+        refusal(rooms.get(CandidateActsService).withdraw(people[3]!.viewer, others[2]!.id, { version: 1 })),
+      ]);
+      expect(said).toEqual([null, null, null, null]);
+      expect((await rooms.store.manager.findOneByOrFail(Offer, { id: offer.id })).applicants).toBe(5);
     });
 
     it('of one person with two companies at once is one', async () => {
