@@ -112,7 +112,8 @@ describe('runs', () => {
       await scene.runs.run();
       expect(await scene.offersOf(zoe)).toEqual([]);
       expect(await scene.lists(scene.amiens)).toBe(0);
-      expect(await scene.without()).toMatchObject([{ side: 'offer', subjectId: scene.amiens.id }]);
+      // Whoever wanted it is gone: nobody was crowded out.
+      expect(await scene.without()).toMatchObject([{ side: 'offer', subjectId: scene.amiens.id, reason: 'reach.nothing' }]);
     });
 
     it('follow a session that fills up', async () => {

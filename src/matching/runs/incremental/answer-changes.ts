@@ -5,6 +5,7 @@ import type { Dirty } from '../dirty-set.js';
 import { sizeFigures } from '../figures.js';
 import { MOST_TOUCHED } from '../plan-run.js';
 import { hashMarket } from '../snapshot/hash-market.js';
+import { mayBeEmptied, readAroundOffers, reasonsWithout } from './around-offers.js';
 import type { PartReader } from './part-reader.js';
 import { publicationOfAnswers } from './publication-of-answers.js';
 import { readRequest, type AnswerRead } from './read-request.js';
@@ -19,7 +20,10 @@ export interface ChangesRead {
 export async function readChanges(reader: PartReader, dirty: readonly Dirty[]): Promise<ChangesRead | null> {
   const touched = await new TouchedCandidates(reader).find(dirty);
   if (touched.candidateIds.length > MOST_TOUCHED) return null;
-  return { touched, read: await readRequest(reader, touched) };
+  const read = await readRequest(reader, touched);
+  const left = mayBeEmptied(read.request, touched.offerIds);
+  const reasons = left.length === 0 ? [] : reasonsWithout(await readAroundOffers(reader, left));
+  return { touched: { ...touched, offersWithout: new Map([...touched.offersWithout, ...reasons]) }, read };
 }
 
 /** The best answer to the changes, and all that is to be written of it. */

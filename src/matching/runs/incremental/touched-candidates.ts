@@ -1,10 +1,8 @@
 import { touchedByOffers } from '../../assignment/answers/touched-by-offers.js';
-import { marketOf } from '../../assignment/columns/market.js';
-import { offersWithout } from '../../assignment/lists/without-list.js';
-import { everyPair } from '../../assignment/pairs/generate-pairs.js';
 import { SITE_LIMIT_AT_LEAST_KM, SITE_LIMIT_FACTOR } from '../../rules/limits.js';
 import type { Dirty, DirtySubject } from '../dirty-set.js';
 import { candidatesAround, tradesAround } from './around.js';
+import { readAroundOffers, reasonsWithout } from './around-offers.js';
 import type { PartReader } from './part-reader.js';
 
 export interface Touched {
@@ -13,12 +11,9 @@ export interface Touched {
   /** Offers that changed, with the offers of the same establishments: their seats hang together. */
   offerIds: number[];
   sessionIds: number[];
-  /** Of the offers, the open ones: why one would stand in no list, if it did not. */
+  /** Of the open ones among the offers, and of others that may be left by all: why one would stand in no list, if it did not. */
   offersWithout: Map<number, string>;
 }
-
-
-const PLACES = "SELECT latitude, longitude, occupation_code AS trade FROM offer WHERE id = ANY ($1) AND status = 'open' AND matchable";
 
 /** Sessions with a free place that were last counted without one, or with another start, or never. */
 const OPENED = `
@@ -46,18 +41,14 @@ export class TouchedCandidates {
 
   /** Those whose list an offer stands in, and those who would let one in. */
   private async addThoseOfOffers(offerIds: readonly number[], candidates: Set<number>): Promise<Map<number, string>> {
-    const { reader, reader: { standing, part: { reference, client } } } = this;
-    const { rows: places } = await client.query<{ latitude: number; longitude: number; trade: string }>(PLACES, [offerIds]);
-    const around = await candidatesAround(reader, places.map(({ trade, ...place }) => ({ ...place, trades: tradesAround(reference, [trade], true), factor: 1, atLeast: 0 })));
-    const pinned = await reader.ids("SELECT candidate_id FROM pair_fact WHERE kind = 'pin' AND offer_id = ANY ($1)", [offerIds]);
-    const market = marketOf(await reader.facts({ candidateIds: [...new Set([...around, ...pinned])], offerIds }), reference);
-    const generated = everyPair(market);
+    const { reader, reader: { standing } } = this;
+    const read = await readAroundOffers(reader, offerIds);
+    const { market, generated } = read;
     const entries = await standing.entries(offerIds);
     const owners = new Set([...market.candidates.id, ...entries.map(({ candidateId }) => candidateId)]);
     const stands = { entries, lists: await standing.lists([...owners], [...owners]), sessions: await standing.sessions([...market.sessions.id]) };
     for (const id of touchedByOffers({ market, pairs: generated.pairs, standing: stands, changedOffers: new Set(offerIds) })) candidates.add(id);
-    const without = offersWithout(market, generated, new Int32Array(market.offers.count));
-    return new Map(without.map(({ row, reason }) => [market.offers.id[row]!, reason]));
+    return reasonsWithout(read);
   }
 
   /** Those whose list names the session, and those it may serve where it could not before: one with a place less, or more, serves whom it served. */
