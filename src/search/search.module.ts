@@ -30,6 +30,6 @@ import { SearchService } from './search.service.js';
     RebuildService,
     SearchService,
   ],
-  exports: [SearchService, RebuildService, SearchEngines, IndexSources, Indexer, OutboxReader, IndexCheck],
+  exports: [SearchService, RebuildService, SearchEngines, IndexSources, OfferSource, Indexer, OutboxReader, IndexCheck],
 })
 export class SearchModule {}

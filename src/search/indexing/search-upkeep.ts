@@ -1,14 +1,20 @@
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { OnEvents, OnJob } from '../../platform/queue/handlers.js';
+import type { DomainEvent } from '../../platform/queue/job-types.js';
 import { Jobs } from '../../platform/queue/jobs.js';
 import { RebuildService } from '../rebuild.service.js';
 import { IndexCheck } from './index-check.js';
+import { Indexer } from './indexer.js';
+import { OfferSource } from './offer-source.js';
 
 declare module '../../platform/queue/job-types.js' {
   interface JobTypes {
     'search.check': Record<string, never>;
   }
 }
+
+/** Offers read again together. */
+const BATCH = 500;
 
 /** Sees to it that the indexes are what the database says, whatever was missed. */
 @Injectable()
@@ -19,6 +25,8 @@ export class SearchUpkeep implements OnApplicationBootstrap {
     private readonly jobs: Jobs,
     private readonly rebuild: RebuildService,
     private readonly check: IndexCheck,
+    private readonly indexer: Indexer,
+    private readonly offers: OfferSource,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
@@ -32,9 +40,11 @@ export class SearchUpkeep implements OnApplicationBootstrap {
     for (const drift of await this.check.repair()) this.logger.warn(`an index had drifted and was repaired: ${JSON.stringify(drift)}`);
   }
 
-  /** A run of the matching changes the counters of many offers at once, and says so once. */
+  /** A run of the matching changes the counters of many offers at once, and says so once: which they are, or that they may be any. */
   @OnEvents('search', ['lists.published'])
-  async onLists(): Promise<void> {
-    await this.check.repair('offers');
+  async onLists({ payload: { offerIds } }: DomainEvent<'lists.published'>): Promise<void> {
+    // Events of earlier versions say nothing of offers.
+    if (!offerIds) await this.check.repair('offers');
+    else for (let from = 0; from < offerIds.length; from += BATCH) await this.indexer.refresh(this.offers, offerIds.slice(from, from + BATCH));
   }
 }

@@ -71,9 +71,20 @@ describe('a run of what changed, in an invented region', () => {
   const numbers = (lists: Standing['lists'], own: (value: number) => unknown): Record<number, unknown[]> =>
     Object.fromEntries([...lists].map(([id, { omega, missed, chance, lastScore, length }]) => [id, [...[omega, missed, chance, lastScore].map(own), length]]));
 
+  /** In how many lists each offer stands, by rising id. */
+  const counters = async (): Promise<Map<number, number>> => new Map((await query<{ id: number; lists: number }>('SELECT id, lists FROM offer ORDER BY id')).map(({ id, lists }) => [id, lists]));
+  /** The offers whose counters changed, as the last run says it to those who copy them. */
+  async function saidOffers(): Promise<number[] | null> {
+    const [last] = await query<{ ids: number[] | null }>("SELECT payload->'offerIds' AS ids FROM outbox_event WHERE kind = 'lists.published' ORDER BY sequence DESC LIMIT 1");
+    return last!.ids?.toSorted((a, b) => a - b) ?? null;
+  }
+
   async function sameAsFromScratch(): Promise<Standing> {
     const should = await expected(await readDirty(runner.manager, REGION));
+    const before = await counters();
     expect(await run()).toMatchObject({ state: 'done', kind: 'incremental' });
+    const after = await counters();
+    expect(await saidOffers()).toEqual([...after.keys()].filter((id) => after.get(id) !== before.get(id)));
     const is = await stored();
     expect(plain(is)).toEqual(plain(should));
     const ranks = await query<{ pair: string; rank: number }>("SELECT candidate_id || ' ' || offer_id AS pair, wish_rank AS rank FROM list_entry");
@@ -173,6 +184,7 @@ describe('a run of what changed, in an invented region', () => {
     const placements = (lists: Iterable<StandingList>): number => [...lists].reduce((sum, { chance }) => sum + chance, 0);
     const before = await stored();
     await run(true);
+    expect(await saidOffers()).toBeNull();
     const after = await stored();
     expect(Math.abs(placements(after.lists.values()) / placements(before.lists.values()) - 1)).toBeLessThan(0.03);
   });

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Candidate } from '../../../src/candidates/candidate.entity.js';
 import { Offer } from '../../../src/offers/offer.entity.js';
+import type { OfferSource } from '../../../src/search/indexing/offer-source.js';
+import { SearchUpkeep } from '../../../src/search/indexing/search-upkeep.js';
 import { aCandidate } from '../../support/builders/candidate.builder.js';
 import { anOffer } from '../../support/builders/offer.builder.js';
 import { aSession } from '../../support/builders/training.builder.js';
+import { FakeJobs } from '../../support/fakes.js';
 import { postgresEngine, searchKit, type SearchKit } from '../../support/search/search-kit.js';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database.js';
 
@@ -38,6 +41,18 @@ describe('the check of the indexes', () => {
     await database.dataSource.manager.update(Offer, { id: offer.id }, { lists: 7 });
     expect(await kit.check.repair('offers')).toEqual([{ index: 'offers', engine: 'postgres', missing: 0, stale: 1, extra: 0 }]);
     await database.dataSource.manager.update(Offer, { id: offer.id }, { lists: 0 });
+  });
+
+  it('is spared after a run of the matching that says which counters it changed: these alone are read again', async () => {
+    const upkeep = new SearchUpkeep(new FakeJobs(), kit.rebuild, kit.check, kit.indexer, kit.sources.all[0] as OfferSource);
+    const published = (offerIds: number[] | null): Promise<void> => upkeep.onLists({ id: 'a run', kind: 'lists.published', payload: { runId: 1, offerIds } });
+    await database.dataSource.query('UPDATE offer SET lists = 5');
+    await published([offer.id]);
+    await published([]);
+    expect(await kit.check.repair('offers')).toEqual([{ index: 'offers', engine: 'postgres', missing: 0, stale: 1, extra: 0 }]);
+    await database.dataSource.query('UPDATE offer SET lists = 0');
+    await published(null);
+    expect(await kit.check.repair('offers')).toEqual([]);
   });
 
   it('removes what should not be there', async () => {

@@ -21,17 +21,23 @@ export interface RunToPublish {
   dirty: readonly Dirty[];
 }
 
+interface Written {
+  entries: PublishedEntries;
+  /** Offers whose counters changed; null: they may be any of the region's. */
+  offerIds: number[] | null;
+}
+
 /** Lists, what they are worth, counters, reasons, the next start, the log and what was dirty in one transaction: all of it stands, or nothing. */
 export async function publishRun(runner: QueryRunner, client: PoolClient, run: RunToPublish, publication: Publication): Promise<PublishedEntries> {
   const from = performance.now();
   await runner.startTransaction();
   try {
     const { scope } = publication;
-    const entries = scope === null ? await publishRegion(runner, client, run, publication) : await publishPart(runner, client, run, publication, scope);
+    const { entries, offerIds } = scope === null ? await publishRegion(runner, client, run, publication) : await publishPart(runner, client, run, publication, scope);
     await forgetDirty(runner.manager, run.region, run.dirty);
     const written = { entriesAdded: entries.added, entriesRemoved: entries.removed, entriesUnchanged: entries.unchanged, 'ms.write': Math.round(performance.now() - from) };
     await endRun(runner.manager, run.runId, run.hashes, { ...run.figures, ...written });
-    await recordEvent(runner.manager, 'lists.published', { runId: run.runId });
+    await recordEvent(runner.manager, 'lists.published', { runId: run.runId, offerIds });
     await runner.commitTransaction();
     return entries;
   } catch (error) {
@@ -40,7 +46,7 @@ export async function publishRun(runner: QueryRunner, client: PoolClient, run: R
   }
 }
 
-async function publishRegion({ manager }: QueryRunner, client: PoolClient, run: RunToPublish, publication: Publication): Promise<PublishedEntries> {
+async function publishRegion({ manager }: QueryRunner, client: PoolClient, run: RunToPublish, publication: Publication): Promise<Written> {
   const { rows, outcomes, without, warm, crowds, offersElsewhere } = await exceptOthers(manager, run.region, publication, [...publication.outcomes.map(({ candidateId }) => candidateId), ...idsOf(publication, 'candidate')]);
   const entries = await publishEntries(client, rows, run.runId, run);
   await publishOutcomes(manager, outcomes, run, null);
@@ -49,10 +55,10 @@ async function publishRegion({ manager }: QueryRunner, client: PoolClient, run: 
   await publishWithout(manager, without, run, null);
   await publishCrowds(manager, crowds, run.region, null);
   if (warm !== null) await keepWarm(manager, run, warm);
-  return entries;
+  return { entries, offerIds: null };
 }
 
-async function publishPart({ manager }: QueryRunner, client: PoolClient, run: RunToPublish, publication: Publication, scope: PublishScope): Promise<PublishedEntries> {
+async function publishPart({ manager }: QueryRunner, client: PoolClient, run: RunToPublish, publication: Publication, scope: PublishScope): Promise<Written> {
   const { offerIds, reasonOfOffer } = scope;
   const { rows, outcomes, without, crowds, chances, others } = await exceptOthers(manager, run.region, publication, [...scope.candidateIds, ...publication.outcomes.map(({ candidateId }) => candidateId)]);
   const candidateIds = scope.candidateIds.filter((id) => !others.has(id));
@@ -60,11 +66,11 @@ async function publishPart({ manager }: QueryRunner, client: PoolClient, run: Ru
   await publishOutcomes(manager, outcomes, run, candidateIds);
   await publishChances(manager, chances);
   await publishCrowds(manager, crowds, run.region, scope.sessionIds);
-  const loads = await setLoads(manager, [...entries.offerIds, ...offerIds]);
+  const { loads, written } = await setLoads(manager, [...entries.offerIds, ...offerIds]);
   const emptied = await openAmong(manager, run.region, [...loads].filter(([, load]) => load === 0).map(([id]) => id));
   const offers: WithoutSubject[] = emptied.map((id) => ({ side: 'offer', id, reason: reasonOfOffer.get(id) ?? 'list.crowded_out' }));
   await publishWithout(manager, [...without, ...offers], run, { candidateIds, offerIds: [...loads.keys()] });
-  return entries;
+  return { entries, offerIds: written };
 }
 
 /** Of the region's own offers: the lists of the run, and those of other regions for which an adviser pinned one. */
@@ -73,11 +79,10 @@ async function ownLoads(manager: EntityManager, region: string, loads: ReadonlyM
   return new Map([...loads].filter(([id]) => !others.has(id)).map(([id, lists]) => [id, lists + (pinned.get(id) ?? 0)]));
 }
 
-/** Counters of the offers that are known, and of these others, counted anew. */
-async function setLoads(manager: EntityManager, offerIds: readonly number[], known: ReadonlyMap<number, number> = new Map()): Promise<Map<number, number>> {
+/** Counters of the offers that are known, and of these others, counted anew; `written`: those that were not so already. */
+async function setLoads(manager: EntityManager, offerIds: readonly number[], known: ReadonlyMap<number, number> = new Map()): Promise<{ loads: Map<number, number>; written: number[] }> {
   const loads = new Map([...known, ...(await countLists(manager, [...new Set(offerIds)].filter((id) => !known.has(id))))]);
-  await new OfferCountersService().setLists(manager, loads, 'given');
-  return loads;
+  return { loads, written: await new OfferCountersService().setLists(manager, loads, 'given') };
 }
 
 function idsOf({ without }: Publication, wanted: WithoutSubject['side']): number[] {
