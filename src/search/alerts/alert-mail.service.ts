@@ -5,6 +5,7 @@ import { Clock } from '../../shared/clock.js';
 import type { CalendarDate } from '../../shared/calendar-date.js';
 import { AlertMail } from './alert-mail.entity.js';
 import { AlertToken } from './alert-token.entity.js';
+import { SHOWN } from './known-offers.js';
 import { SavedSearch, type AlertFrequency } from './saved-search.entity.js';
 
 /** Offers that a mail names; the others it counts. */
@@ -49,7 +50,7 @@ const OFFERS = `
   SELECT offer.id, offer.title, coalesce(establishment.name, offer.recruiter_name, '') AS "companyName", offer.commune_name AS "communeName",
          told.distance_km AS "distanceKm", offer.starts_on AS "startsOn"
     FROM alert_offer told JOIN offer ON offer.id = told.offer_id LEFT JOIN establishment ON establishment.id = offer.establishment_id
-   WHERE told.alert_mail_id = $1 AND offer.status = 'open' AND offer.expires_on >= $2 ORDER BY told.position`;
+   WHERE told.alert_mail_id = $1 AND ${SHOWN} ORDER BY told.position`;
 
 /** The mails that rounds asked for, as whoever sends them needs them. */
 @Injectable()
@@ -60,7 +61,7 @@ export class AlertMailsService {
   ) {}
 
   /**
-   * What there is to tell now: offers that closed since are left out, and may be told another time should they come back. Null when the mail
+   * What there is to tell now: offers that closed or filled since are left out, and may be told another time should they come back. Null when the mail
    * was sent, when nothing is left, or when the person stopped the alert or took the consent back meanwhile: the mail is then dropped.
    */
   async open(alertMailId: number): Promise<AlertLetter | null> {

@@ -17,8 +17,11 @@ import { understand } from '../understanding/understand.js';
 import { readAsked, withoutChoices, writeAsked } from './asked-search.js';
 import { searchLabel } from './search-label.js';
 
-/** Offers looked at in one round of one search, the newest first. */
-const WINDOW = 200;
+/** Offers asked for at first: as a rule all there are. */
+const FIRST = 200;
+/** Of a very wide search, so many at a time, up to so many. */
+const MORE = 2_000;
+const MOST = 20_000;
 
 /** A search ready to be kept. */
 export interface KeptSearch {
@@ -55,17 +58,34 @@ export class AlertSearch {
   }
 
   /**
-   * Of what this search finds now, the newest published on `since` or later, the most fitting first. Neither near trades nor words that are
+   * What this search finds now that was published on `since` or later, the most fitting first (of more than 20,000 the newest): an offer
+   * that came in late stands behind many that are fresher, so it is not enough to look at those. Neither near trades nor words that are
    * only similar: what arrives unasked has to be what was asked for. Null when this version no longer understands the search.
    */
   async published(asked: string, since: CalendarDate): Promise<OfferHit[] | null> {
     const query = readAsked(asked);
     if (query === null) return null;
-    const today = this.clock.today();
-    const newest: OfferSearchQuery = { ...query, sort: 'date', page: 1, pageSize: WINDOW };
-    const found = await runSearch(this.engines, this.lexicon, 'offers', newest, (question) => strict(question, today, since));
-    const { hits } = offerAnswer(found, today, this.lexicon, this.facts);
+    const hits = await this.newest(query, since);
     return hits.map((hit, at) => ({ hit, at, points: sum(hit.points) })).sort((a, b) => b.points - a.points || a.at - b.at).map(({ hit }) => hit);
+  }
+
+  /** The newest first, each once, also where the index changes between two pages. */
+  private async newest(query: OfferSearchQuery, since: CalendarDate): Promise<OfferHit[]> {
+    const first = await this.page(query, 1, FIRST, since);
+    if (first.length < FIRST) return first;
+    const hits = new Map<number, OfferHit>();
+    for (let page = 1; page <= MOST / MORE; page++) {
+      const more = await this.page(query, page, MORE, since);
+      for (const hit of more) hits.set(hit.id, hit);
+      if (more.length < MORE) break;
+    }
+    return [...hits.values()];
+  }
+
+  private async page(query: OfferSearchQuery, page: number, pageSize: number, since: CalendarDate): Promise<OfferHit[]> {
+    const today = this.clock.today();
+    const found = await runSearch(this.engines, this.lexicon, 'offers', { ...query, sort: 'date', page, pageSize }, (question) => strict(question, today, since));
+    return offerAnswer(found, today, this.lexicon, this.facts).hits;
   }
 }
 

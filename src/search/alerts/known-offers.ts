@@ -4,6 +4,9 @@ import { dayInFrance } from '../../shared/calendar-date.js';
 import type { OfferHit } from '../offer-search.schema.js';
 import type { SavedSearch } from './saved-search.entity.js';
 
+/** Offers that are shown, as the index has them: open, not past their last day, with a seat left. $2 today. */
+export const SHOWN = `offer.status = 'open' AND offer.expires_on >= $2 AND offer.seats_taken < offer.seats`;
+
 /**
  * Notes offers as no news any more: of a mail, in its order, or without one those that were there when the search was saved.
  * An offer that is gone meanwhile is left out.
@@ -24,7 +27,7 @@ export async function rememberOffers(manager: EntityManager, savedSearchId: numb
 export async function newsOf(manager: EntityManager, search: SavedSearch, hits: readonly OfferHit[], today: CalendarDate): Promise<OfferHit[]> {
   const rows = await manager.query<{ id: number }[]>(
     `SELECT id FROM offer
-      WHERE id = ANY($1::int[]) AND status = 'open' AND expires_on >= $2 AND (published_on >= $3 OR id > $4)
+      WHERE id = ANY($1::int[]) AND ${SHOWN} AND (published_on >= $3 OR id > $4)
         AND NOT EXISTS (SELECT FROM alert_offer known WHERE known.saved_search_id = $5 AND known.offer_id = offer.id)`,
     [hits.map(({ id }) => id), today, dayInFrance(search.createdAt), search.newestOfferId, search.id],
   );

@@ -5,6 +5,7 @@ import { AlertStopService } from '../../../src/search/alerts/alert-stop.service.
 import { PersonalData } from '../../../src/privacy/personal-data.service.js';
 import type { Mail } from '../../../src/platform/mail/mailer.js';
 import { alertScene, type AlertScene } from '../../support/alert-scene.js';
+import { anOffer } from '../../support/builders/offer.builder.js';
 import { ROUBAIX } from '../../support/builders/places.js';
 
 const BAKER = { text: 'boulanger lille' };
@@ -71,6 +72,29 @@ describe('alerts', () => {
     expect(titlesIn(scene.mailer.to(me.email).at(-1)!)).toEqual(['Boulanger ouvert']);
     await scene.rooms.store.query(`UPDATE offer SET status = 'open' WHERE id = $1`, [closed.id]);
     expect((await scene.morning('2026-11-26')).map(titlesIn)).toEqual([['Boulanger fermé']]);
+  });
+
+  it('leave out an offer whose last seat is taken, before the round or between round and mail', async () => {
+    await scene.save(me, BAKER);
+    const [before, between] = [await scene.publish({ title: 'Boulanger pris avant' }), await scene.publish({ title: 'Boulanger pris après' })];
+    await scene.publish({ title: 'Boulanger libre', seats: 2, seatsTaken: 1 });
+    const take = (id: number): Promise<unknown> => scene.rooms.store.query('UPDATE offer SET seats_taken = seats WHERE id = $1', [id]);
+    await take(before.id);
+    scene.rooms.clock.set('2026-11-25T06:00:00Z');
+    await scene.rounds.run();
+    expect(await scene.rooms.store.query('SELECT offer_id AS id FROM alert_offer WHERE offer_id = $1', [before.id])).toEqual([]);
+    await take(between.id);
+    await scene.deliver();
+    expect(titlesIn(scene.mailer.to(me.email).at(-1)!)).toEqual(['Boulanger libre']);
+  });
+
+  it('lose no late arrival behind hundreds of offers that are fresher, and take none of these for news', async () => {
+    const { establishmentId } = await scene.publish();
+    await Promise.all(Array.from({ length: 230 }, () => anOffer(scene.rooms.store, { establishmentId, publishedOn: '2026-11-24' })));
+    await scene.index();
+    await scene.save(me, BAKER);
+    await scene.publish({ title: 'Boulanger du mois passé', publishedOn: '2026-10-20', source: 'france-travail', sourceRef: 'late' });
+    expect((await scene.morning('2026-11-25')).map(titlesIn)).toEqual([['Boulanger du mois passé']]);
   });
 
   it('are dropped where all of it closed', async () => {
