@@ -84,7 +84,8 @@ export class AlertSearch {
 
   private async page(query: OfferSearchQuery, page: number, pageSize: number, since: CalendarDate): Promise<OfferHit[]> {
     const today = this.clock.today();
-    const found = await runSearch(this.engines, this.lexicon, 'offers', { ...query, sort: 'date', page, pageSize }, (question) => strict(question, today, since));
+    const newest: OfferSearchQuery = { ...query, sort: 'date', page, pageSize };
+    const found = await runSearch(this.engines, this.lexicon, 'offers', newest, (question) => strict(question, today, since));
     return offerAnswer(found, today, this.lexicon, this.facts).hits;
   }
 }
