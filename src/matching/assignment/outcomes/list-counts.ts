@@ -16,11 +16,9 @@ const { max } = Math;
 export class ListCounts {
   readonly members: OfferMembers;
   readonly sessions: LiveSessions | null;
-  /** By position: weight of the look (0: in no list); x·A; A, −dA/dL and 1 − w·P of those in a list. */
+  /** By position: weight of the look (0: in no list); x·A; and 1 − w·P of those in a list. */
   readonly view: Float64Array;
   readonly taking: Float64Array;
-  readonly left: Float64Array;
-  readonly last: Float64Array;
   readonly missed: Float64Array;
   /** By candidate: Π(1 − w·P). */
   readonly allMissed: Float64Array;
@@ -37,8 +35,6 @@ export class ListCounts {
     this.sessions = step.sessions && new LiveSessions(step.sessions, step.market, drift);
     this.view = reals();
     this.taking = reals();
-    this.left = reals();
-    this.last = reals();
     this.missed = reals().fill(1);
     this.allMissed = new Float64Array(candidatesOf(step.market)).fill(1);
   }
@@ -49,15 +45,33 @@ export class ListCounts {
     view.set(looksOf(this.lists, step.order));
     for (let at = 0; at < view.length; at++) taking[at] = view[at]! * step.base[at]!;
     const objective = step.evaluate(taking, this.omega);
-    this.left.set(step.left);
-    this.last.set(step.last);
     this.missed.set(step.missed);
     this.allMissed.set(step.allMissed);
     for (let at = 0; at < taking.length; at++) taking[at]! *= step.left[at]!;
-    this.members.gather(view);
+    this.members.gather(view, step.order.candidate);
+    this.fillMembers();
     this.sessions?.start();
     this.reweigh();
     return objective;
+  }
+
+  /** What stands beside the members of all offers, from the model's own step. */
+  private fillMembers(): void {
+    const { members: { starts, load, positions, x }, step: { base, last }, view } = this;
+    for (let j = 0; j < load.length; j++) {
+      for (let slot = starts[j]!; slot < starts[j]! + load[j]!; slot++) {
+        const at = positions[slot]!;
+        x[slot] = base[at]! * view[at]!;
+        this.setTaken(slot, at, last[at]!);
+      }
+    }
+  }
+
+  /** What somebody before takes from the member at `slot`, `last` being −dA/dL there. */
+  private setTaken(slot: number, at: number, last: number): void {
+    const { taken, wanted, x } = this.members;
+    taken[slot] = x[slot]! * last;
+    wanted[slot] = (taken[slot]! * this.step.wish[at]!) / this.missed[at]!;
   }
 
   /** By candidate, into `nothing`: Π(1 − P), the chance that nothing comes of the list. */
@@ -82,16 +96,24 @@ export class ListCounts {
     for (let i = 0; i < allMissed.length; i++) this.oweAll(i, sessions);
   }
 
-  /** A and what follows from it at one position, its look and the crowd before it being known. */
-  recountPlace(at: number, before: number, seats: number): void {
-    const { step: { base }, seat, sessions } = this;
+  /** Position `at` goes out of the lists. */
+  leave(at: number): void {
+    this.sessions?.move(at, -this.taking[at]!);
+    this.view[at] = 0;
+    this.taking[at] = 0;
+    this.missed[at] = 1;
+  }
+
+  /** A and what follows from it for the member at `slot`, its x and the crowd before it being known. */
+  recountPlace(slot: number, before: number, seats: number): void {
+    const { members: { positions, x }, seat, sessions } = this;
+    const at = positions[slot]!;
     seatsLeft(before, seats, seat);
-    const taking = base[at]! * this.view[at]! * seat.left;
+    const taking = x[slot]! * seat.left;
     sessions?.move(at, taking - this.taking[at]!);
-    this.left[at] = seat.left;
-    this.last[at] = seat.last;
     this.taking[at] = taking;
     this.recountMissed(at);
+    this.setTaken(slot, at, seat.last);
   }
 
   private recountMissed(at: number): void {
@@ -132,7 +154,7 @@ export class ListCounts {
 
   /** All whose places are in this session, after its share was taken up to now; returns what the objective gains. */
   recountSession(s: number): number {
-    const { step: { order, sessions }, view } = this;
+    const { step: { order, sessions, market, wish }, view, members } = this;
     const { starts, position } = sessions!.bySession;
     let gain = 0;
     for (let n = starts[s]!; n < starts[s + 1]!; n++) {
@@ -140,17 +162,12 @@ export class ListCounts {
       if (view[at] === 0) continue;
       const missed = this.missed[at]!;
       this.recountMissed(at);
+      const j = market.offer[order.pair[at]!]!;
+      const slot = members.starts[j]! + members.placeOf(j, at);
+      members.wanted[slot] = (members.taken[slot]! * wish[at]!) / this.missed[at]!;
       gain += this.moveCandidate(order.candidate[at]!, at, missed);
     }
     return gain;
-  }
-
-  /** Σ x over the first `n` lists that offer `j` stands in. */
-  crowdBefore(j: number, n: number): number {
-    const { step: { base }, members: { positions, starts }, view } = this;
-    let crowd = 0;
-    for (let m = starts[j]!; m < starts[j]! + n; m++) crowd += base[positions[m]!]! * view[positions[m]!]!;
-    return crowd;
   }
 
   /** c: what a chance at this position in a list is worth to its candidate. */

@@ -74,26 +74,31 @@ export class ListState {
     if (counts.view[at] === view) return 0;
     const j = market.offer[pair]!;
     const n = members.placeOf(j, at);
-    if (counts.view[at] === 0) members.put(j, n, at);
-    else if (view === 0) members.take(j, n);
-    const crowd = counts.crowdBefore(j, n);
+    const crowd = members.crowdBefore(j, n);
+    if (view === 0) {
+      members.take(j, n);
+      counts.leave(at);
+      const gain = counts.sessions === null ? 0 : counts.sessions.owe(at, 0);
+      return gain + this.recountFrom(j, n, crowd);
+    }
+    if (counts.view[at] === 0) members.put(j, n, at, order.candidate[at]!);
     counts.view[at] = view;
-    counts.recountPlace(at, crowd, market.seats[j]!);
-    const gain = view === 0 && counts.sessions !== null ? counts.sessions.owe(at, 0) : 0;
-    return gain + this.recountFrom(j, view === 0 ? n : n + 1, crowd + base[at]! * view);
+    members.x[members.starts[j]! + n] = base[at]! * view;
+    counts.recountPlace(members.starts[j]! + n, crowd, market.seats[j]!);
+    return this.recountFrom(j, n + 1, crowd + base[at]! * view);
   }
 
   private recountFrom(j: number, first: number, crowd: number): number {
-    const { step: { order, base, market }, counts } = this;
-    const { members: { positions, load, starts }, view } = counts;
+    const { step: { market }, counts } = this;
+    const { members: { positions, candidate, load, starts, x } } = counts;
     let before = crowd;
     let gain = 0;
-    for (let n = starts[j]! + first; n < starts[j]! + load[j]!; n++) {
-      const at = positions[n]!;
+    for (let slot = starts[j]! + first; slot < starts[j]! + load[j]!; slot++) {
+      const at = positions[slot]!;
       const missed = counts.missed[at]!;
-      counts.recountPlace(at, before, market.seats[j]!);
-      gain += counts.moveCandidate(order.candidate[at]!, at, missed);
-      before += base[at]! * view[at]!;
+      counts.recountPlace(slot, before, market.seats[j]!);
+      gain += counts.moveCandidate(candidate[slot]!, at, missed);
+      before += x[slot]!;
     }
     return gain;
   }
@@ -103,30 +108,32 @@ export class ListState {
    * its score u·p·g. Where that comes to `least` at most, `least` may be answered at once.
    */
   scoreOf(pair: number, rest: number, least: number = -Infinity): number {
-    const { step: { order, base, wish, market }, omega, counts } = this;
-    const { members: { positions, load, starts }, view, last, sessions } = counts;
+    const { step: { order, base, wish, market }, omega, counts: { members, sessions } } = this;
     const at = order.position[pair]!;
     if (base[at] === 0) return 0;
-    const j = market.offer[pair]!;
     let worth = omega[order.candidate[at]!]! * wish[at]! * rest;
     if (sessions !== null) worth = worth * sessions.shareAt(at) + sessions.priceAt(at);
     if (base[at]! * Math.max(0, worth) <= least) return least;
-    const n = counts.members.placeOf(j, at);
-    seatsLeft(counts.crowdBefore(j, n), market.seats[j]!, this.seat);
-    let gain = this.seat.left * worth;
-    if (base[at]! * gain <= least) return least;
-    for (let m = starts[j]! + n; m < starts[j]! + load[j]!; m++) {
-      const other = positions[m]!;
-      if (other !== at) gain -= base[other]! * view[other]! * last[other]! * this.worthAt(other);
-    }
-    return base[at]! * gain;
+    const j = market.offer[pair]!;
+    const n = members.placeOf(j, at);
+    seatsLeft(members.crowdBefore(j, n), market.seats[j]!, this.seat);
+    const gain = base[at]! * this.seat.left * worth;
+    return gain <= least ? least : this.lessTaken(j, n, at, gain, least);
   }
 
-  /** What a chance at this position is worth to its candidate, and costs its session. */
-  private worthAt(at: number): number {
-    const { counts, counts: { sessions } } = this;
-    const want = counts.wantOf(at);
-    return sessions === null ? want : want * sessions.shareAt(at) + sessions.priceAt(at);
+  /** `gain` less what the pair at position `at`, n-th of offer `j`, takes from those after it; `least` once it has come down to that. */
+  private lessTaken(j: number, n: number, at: number, gain: number, least: number): number {
+    const { step: { base }, omega, counts: { allMissed, sessions, members: { positions, candidate, wanted, taken, load, starts } } } = this;
+    const own = base[at]!, end = starts[j]! + load[j]!;
+    let rest = gain;
+    for (let slot = starts[j]! + n; slot < end; slot++) {
+      const other = positions[slot]!, i = candidate[slot]!;
+      if (other === at) continue;
+      const want = wanted[slot]! * omega[i]! * allMissed[i]!;
+      rest -= own * (sessions === null ? want : want * sessions.shareAt(other) + taken[slot]! * sessions.priceAt(other));
+      if (rest <= least) return least;
+    }
+    return rest;
   }
 
   /** Π(1 − w·P) over the candidate's list without this pair. */
