@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { Viewer } from '../../accounts/viewer.js';
 import { Clock } from '../../shared/clock.js';
 import { offsetOf, type Page, type PageRequest } from '../../shared/page.js';
 import { solveRound } from '../assignment/deferred-acceptance/solve-round.js';
@@ -13,6 +14,7 @@ import { readRound, type RoundQuestion } from './read-round.js';
 import { candidateName, placeName } from './round-input.js';
 import { roundInputOf } from './round-input-of-facts.js';
 import type { RoundKind, RoundSide } from './round-report.js';
+import { namedTo, type NamedCandidates } from './round-scope.js';
 
 /** A round is a fair, or the last places of a centre: not a region. */
 const MOST: Readonly<Record<RoundKind, number>> = { offers: 200, sessions: 40 };
@@ -28,6 +30,17 @@ export interface RoundCheck {
   isSame: boolean;
   blockingPairs: { candidates: number; companies: number };
 }
+
+/** A round as it stands in the list of rounds. */
+export interface RoundLine extends Pick<MatchRound, 'id' | 'kind' | 'side' | 'seed' | 'receiverIds' | 'at'> {
+  /** Who has a place, and who is named without. */
+  placed: number;
+  without: number;
+}
+
+/** Only counts: reports of a whole fair are long. */
+const LINES = `SELECT id, kind, side, seed, receiver_ids AS "receiverIds", at, jsonb_array_length(result -> 'matches') AS placed, jsonb_array_length(result -> 'unmatched') AS without
+  FROM match_round ORDER BY id DESC LIMIT $1 OFFSET $2`;
 
 /** Final rounds: drawn on chosen offers or sessions, kept for good, checked again. They change no list: advisers act on the report. */
 @Injectable()
@@ -59,10 +72,16 @@ export class MatchRoundsService {
     return round;
   }
 
+  /** With those whom whoever reads may know by number. Throws `round.not_found`. */
+  async reportFor(viewer: Viewer, id: number): Promise<{ round: MatchRound; named: NamedCandidates }> {
+    const round = await this.one(id);
+    return { round, named: await namedTo(this.dataSource.manager, viewer, round.result) };
+  }
+
   /** The latest first. */
-  async list(request: PageRequest): Promise<Page<MatchRound>> {
-    const [items, total] = await this.dataSource.manager.findAndCount(MatchRound, { order: { id: 'DESC' }, take: request.pageSize, skip: offsetOf(request) });
-    return { items, total, ...request };
+  async list(request: PageRequest): Promise<Page<RoundLine>> {
+    const items = await this.dataSource.query<RoundLine[]>(LINES, [request.pageSize, offsetOf(request)]);
+    return { items, total: await this.dataSource.manager.count(MatchRound), ...request };
   }
 
   /** Draws it again from what was stored. Throws `round.not_found`. */

@@ -3,15 +3,16 @@ import { counted, dayWords, ordinal } from '../explanations/plain-words.js';
 import { flagNotices } from '../explanations/rule-notices.js';
 import type { MatchRound } from './match-round.entity.js';
 import type { RoundMatch, RoundReceiver, RoundUnmatched } from './round-report.js';
+import type { NamedCandidates } from './round-scope.js';
 
-/** A round as a page of Markdown that an adviser acts on: who with whom, which places stay, who has none and why, how to draw it again. */
-export function roundMarkdown(round: MatchRound): string {
+/** A round as a page of Markdown that an adviser acts on: who with whom, which places stay, who has none and why, how to draw it again. `named`: who is said by number; the others are only counted. */
+export function roundMarkdown(round: MatchRound, named: NamedCandidates = null): string {
   const { matches, receivers, unmatched } = round.result;
   return [
     `# Tour final n° ${round.id}, ${dayWords(round.result.day)}`, '', ...summary(round).map(asItem),
-    '', '## Qui avec qui', '', ...matchTable(round, matches),
+    '', '## Qui avec qui', '', ...matchLines(round, matches, named),
     '', '## Les places', '', ...receiverTable(round.kind, receivers),
-    '', '## Qui reste sans place, et pourquoi', '', ...unmatchedLines(unmatched, round.result.nothingInReach),
+    '', '## Qui reste sans place, et pourquoi', '', ...unmatchedLines(unmatched, round.result.nothingInReach, named),
     '', '## Vérifier le tirage', '', ...checking(round).map(asItem), '',
   ].join('\n');
 }
@@ -28,8 +29,19 @@ function summary({ side, kind, region, result: { matches, receivers, unmatched }
   ];
 }
 
-function matchTable({ kind, result }: MatchRound, matches: readonly RoundMatch[]): string[] {
+function matchLines(round: MatchRound, matches: readonly RoundMatch[], named: NamedCandidates): string[] {
   if (matches.length === 0) return ['Personne.'];
+  const shown = matches.filter(({ candidateId }) => isNamed(named, candidateId));
+  const hidden = matches.length - shown.length;
+  const others = hidden === 0 ? [] : ['', `${counted(hidden, 'personne d’un autre territoire a une place', 'personnes d’autres territoires ont une place')} : leur conseiller les suit.`];
+  return [...(shown.length === 0 ? ['Personne de votre territoire.'] : matchTable(round, shown)), ...others];
+}
+
+function isNamed(named: NamedCandidates, candidateId: number): boolean {
+  return named === null || named.has(candidateId);
+}
+
+function matchTable({ kind, result }: MatchRound, matches: readonly RoundMatch[]): string[] {
   const labels = new Map(result.receivers.map(({ id, label }) => [id, label]));
   const rows = matches.map((one) => {
     const through = kind === 'sessions' ? `${one.offerId}` : (one.sessionId?.toString() ?? '–');
@@ -55,8 +67,17 @@ export function bySentence(unmatched: readonly RoundUnmatched[]): [string, numbe
   return groups.map(([sentence, people]): [string, number[]] => [sentence, people.map(({ candidateId }) => candidateId)]).sort(([, a], [, b]) => b.length - a.length);
 }
 
-function unmatchedLines(unmatched: readonly RoundUnmatched[], nothingInReach: number): string[] {
-  const lines = bySentence(unmatched).map(([sentence, ids]) => `- ${sentence} ${counted(ids.length, 'personne')} : ${ids.join(', ')}.`);
+/** `3 personnes : 4, 7 et 1 d’un autre territoire.` */
+function peopleWords(ids: readonly number[], named: NamedCandidates): string {
+  const shown = ids.filter((id) => isNamed(named, id));
+  const hidden = ids.length - shown.length;
+  const others = hidden === 0 ? [] : [counted(hidden, 'd’un autre territoire', 'd’autres territoires')];
+  const known = shown.length === 0 ? [] : [shown.join(', ')];
+  return `${counted(ids.length, 'personne')} : ${[...known, ...others].join(' et ')}.`;
+}
+
+function unmatchedLines(unmatched: readonly RoundUnmatched[], nothingInReach: number, named: NamedCandidates): string[] {
+  const lines = bySentence(unmatched).map(([sentence, ids]) => `- ${sentence} ${peopleWords(ids, named)}`);
   const far = nothingInReach === 0 ? [] : [`- ${counted(nothingInReach, 'autre personne cherche', 'autres personnes cherchent')} une place sans que rien ici ne soit de leur métier et à leur portée.`];
   return lines.length + far.length === 0 ? ['Personne.'] : [...lines, ...far];
 }

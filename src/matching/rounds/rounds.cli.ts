@@ -3,7 +3,7 @@ import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { CliContext } from '../../platform/cli/cli-context.js';
 import { wholeNumber } from '../../platform/cli/whole-number.js';
 import type { MatchRound } from './match-round.entity.js';
-import { MatchRoundsService } from './match-rounds.service.js';
+import { MatchRoundsService, type RoundLine } from './match-rounds.service.js';
 import { ROUND_FORMATS, roundView, writeRound } from './round-files.js';
 import { bySentence } from './round-report-words.js';
 import type { RoundSide } from './round-report.js';
@@ -60,7 +60,7 @@ async function draw({ offers, sessions, candidates, seed, side, out, json }: Rou
 function roundLines(round: MatchRound): string[] {
   const { matches, receivers, unmatched, nothingInReach, ties, blockingPairs } = round.result;
   return [
-    roundLine(round),
+    roundLine({ ...round, placed: matches.length, without: unmatched.length }),
     ...matches.map(({ candidateId, receiverId, candidateChoice, receiverChoice }) => `  candidate ${candidateId}: ${receiverId} (choice ${candidateChoice}, place ${receiverChoice} on its list)`),
     ...receivers.flatMap(({ id, taken, capacity, left }) => (left === null ? [] : [`  ${id}: ${taken} of ${capacity} given. ${left.sentence}`])),
     ...bySentence(unmatched).map(([sentence, ids]) => `  without: ${ids.length > NAMED ? `${ids.length} candidates` : ids.join(', ')}. ${sentence}`),
@@ -69,13 +69,14 @@ function roundLines(round: MatchRound): string[] {
   ];
 }
 
-function roundLine({ id, kind, side, seed, receiverIds, at, result: { matches, unmatched } }: MatchRound): string {
-  return `round ${id} (${at.toISOString()}): ${receiverIds.length} ${kind}, best for ${side}, seed ${seed}: ${matches.length} placed, ${unmatched.length} without`;
+function roundLine({ id, kind, side, seed, receiverIds, at, placed, without }: RoundLine): string {
+  return `round ${id} (${at.toISOString()}): ${receiverIds.length} ${kind}, best for ${side}, seed ${seed}: ${placed} placed, ${without} without`;
 }
 
 async function list({ limit, json }: { limit: number; json?: true }, context: CliContext): Promise<void> {
-  const { items } = await (await context.service(MatchRoundsService)).list({ page: 1, pageSize: limit });
-  if (json) return context.json(items.map(roundView));
+  const rounds = await context.service(MatchRoundsService);
+  const { items } = await rounds.list({ page: 1, pageSize: limit });
+  if (json) return context.json(await Promise.all(items.map(async ({ id }) => roundView(await rounds.one(id)))));
   if (items.length === 0) context.note('No final round yet.');
   for (const round of items) context.print(roundLine(round));
 }

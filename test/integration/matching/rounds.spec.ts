@@ -7,6 +7,8 @@ import { PairFactsService } from '../../../src/matching/pair-facts/pair-facts.se
 import { MatchRound } from '../../../src/matching/rounds/match-round.entity.js';
 import { MatchRoundsService, type RoundRequest } from '../../../src/matching/rounds/match-rounds.service.js';
 import { writeRound } from '../../../src/matching/rounds/round-files.js';
+import type { Viewer } from '../../../src/accounts/viewer.js';
+import { roundMarkdown } from '../../../src/matching/rounds/round-report-words.js';
 import type { Candidate } from '../../../src/candidates/candidate.entity.js';
 import { aCandidate } from '../../support/builders/candidate.builder.js';
 import { anOffer } from '../../support/builders/offer.builder.js';
@@ -104,9 +106,36 @@ describe('final rounds', () => {
   it('are kept for good and can be drawn again', async () => {
     const drawn = await draw({ seed: 12, side: 'companies' });
     expect(await rounds.check(drawn.id)).toEqual({ isSame: true, blockingPairs: { candidates: 0, companies: 0 } });
-    expect((await rounds.list({ page: 1, pageSize: 1 })).items).toMatchObject([{ id: drawn.id, seed: 12, side: 'companies' }]);
+    expect((await rounds.list({ page: 1, pageSize: 1 })).items).toEqual([{ id: drawn.id, kind: 'offers', seed: 12, side: 'companies', receiverIds: drawn.receiverIds, at: drawn.at, placed: 1, without: 1 }]);
     await expect(scene.rooms.store.query('UPDATE match_round SET seed = 13 WHERE id = $1', [drawn.id])).rejects.toThrow('append-only');
     await expect(scene.rooms.store.query('DELETE FROM match_round WHERE id = $1', [drawn.id])).rejects.toThrow('append-only');
+  });
+
+  it('name to an adviser the people of their territories and who has a place there, and count the others', async () => {
+    const adviser = (...territories: string[]): Viewer => ({ role: 'adviser', accountId: 1, email: '', territories, branches: [] });
+    const drawn = await draw();
+    const [winner, loser] = [drawn.result.matches[0]!.candidateId, drawn.result.unmatched[0]!.candidateId];
+    const namedBy = async (viewer: Viewer): Promise<number[] | null> => {
+      const { named } = await rounds.reportFor(viewer, drawn.id);
+      return named === null ? null : [...named].sort();
+    };
+    expect(await namedBy({ role: 'administrator', accountId: 1, email: '', territories: [], branches: [] })).toBeNull();
+    expect(await namedBy(adviser('59'))).toEqual([winner, loser].sort());
+    expect(await namedBy(adviser('62'))).toEqual([]);
+    await scene.rooms.store.query("UPDATE candidate SET department = '62', employment_zone = '3203' WHERE id = ANY ($1)", [[winner, loser]]);
+    expect([await namedBy(adviser('59')), await namedBy(adviser('62'))]).toEqual([[winner], [winner, loser].sort()]);
+    await scene.rooms.store.query("UPDATE candidate SET department = '59', employment_zone = '3216' WHERE id = ANY ($1)", [[winner, loser]]);
+  });
+
+  it('write nobody’s number into a report who is not to be named', async () => {
+    const { result, ...round } = await draw();
+    const [winner, loser] = [{ ...result.matches[0]!, candidateId: 71_001 }, { ...result.unmatched[0]!, candidateId: 71_002 }];
+    const report = (...named: number[]): string => roundMarkdown({ ...round, result: { ...result, matches: [winner], unmatched: [loser, { ...loser, candidateId: 71_003 }] } }, new Set(named));
+    expect(report()).not.toMatch(/71_?00/);
+    for (const part of ['Personne de votre territoire.', '1 personne d’un autre territoire a une place', '2 personnes : 2 d’autres territoires.']) expect(report()).toContain(part);
+    expect(report(71_003)).toContain('2 personnes : 71003 et 1 d’un autre territoire.');
+    expect(report(71_001)).toMatch(/\| 71001 \|/);
+    expect(report(71_001)).not.toContain('Personne de votre territoire.');
   });
 
   it('write their report for programs, for tables and for people', async () => {

@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
 import type { MatchRound } from '../../../matching/rounds/match-round.entity.js';
+import type { RoundLine } from '../../../matching/rounds/match-rounds.service.js';
 import { roundMarkdown } from '../../../matching/rounds/round-report-words.js';
+import type { NamedCandidates } from '../../../matching/rounds/round-scope.js';
 import type { Page as PageOf } from '../../../shared/page.js';
 import { EmptyState } from '../../components/empty-state.js';
 import { Pagination } from '../../components/pagination.js';
@@ -9,7 +11,7 @@ import { Page } from '../../layout/page.js';
 import { countWords, momentWords } from '../../layout/words.js';
 
 /** The final rounds that were drawn, newest first. */
-export function RoundsView({ found }: { found: PageOf<MatchRound> }): JSX.Element {
+export function RoundsView({ found }: { found: PageOf<RoundLine> }): JSX.Element {
   return (
     <Page title="Tours finals" width="text" isPrivate>
       <a class="back-link" href="/appariements">Les appariements</a>
@@ -25,22 +27,22 @@ export function RoundsView({ found }: { found: PageOf<MatchRound> }): JSX.Elemen
   );
 }
 
-function Line({ round: { id, kind, at, result: { matches, receivers, unmatched } } }: { round: MatchRound }): JSX.Element {
-  const what = kind === 'offers' ? countWords(receivers.length, 'offre', 'offres', 'aucune offre') : countWords(receivers.length, 'rentrée', 'rentrées', 'aucune rentrée');
+function Line({ round: { id, kind, at, receiverIds, placed, without } }: { round: RoundLine }): JSX.Element {
+  const what = kind === 'offers' ? countWords(receiverIds.length, 'offre', 'offres', 'aucune offre') : countWords(receiverIds.length, 'rentrée', 'rentrées', 'aucune rentrée');
   return (
     <li class="card">
       <h2><a href={`/appariements/tours/${id}`}>Tour final n° {id}</a></h2>
-      <p class="soft">{momentWords(at)} · {what} · {countWords(matches.length, 'personne a une place', 'personnes ont une place', 'personne n’a de place')}, {countWords(unmatched.length, 'reste sans', 'restent sans', 'aucune ne reste sans')}</p>
+      <p class="soft">{momentWords(at)} · {what} · {countWords(placed, 'personne a une place', 'personnes ont une place', 'personne n’a de place')}, {countWords(without, 'reste sans', 'restent sans', 'aucune ne reste sans')}</p>
     </li>
   );
 }
 
-/** One round as its report says it: who with whom, what stays free, who has none and why, how to draw it again. */
-export function RoundView({ round }: { round: MatchRound }): JSX.Element {
+/** One round as its report says it: who with whom, what stays free, who has none and why, how to draw it again. `named`: who is said by number. */
+export function RoundView({ round, named }: { round: MatchRound; named: NamedCandidates }): JSX.Element {
   return (
     <Page title={`Tour final n° ${round.id}`} isPrivate>
       <a class="back-link" href="/appariements/tours">Tours finals</a>
-      <div class="document"><PlainMarkdown text={roundMarkdown(round)} /></div>
+      <div class="document"><PlainMarkdown text={roundMarkdown(round, named)} /></div>
     </Page>
   );
 }

@@ -11,7 +11,7 @@ const READERS: Readonly<Record<string, { one: string; many: string }>> = {
 };
 const PLACES: Readonly<Record<SeenLine['place'], string>> = { desk: 'au bureau', api: 'par un programme', inbox: 'dans les candidats de l’entreprise', proposals: 'dans ses propositions' };
 
-/** Who saw what this run wrote: how many, and the last ones. */
+/** Who saw what this run wrote: how many, and the last ones that whoever reads may know of. */
 export function RunSeenBy({ seen: { byRole, last } }: { seen: RunSeen }): JSX.Element {
   return (
     <section aria-labelledby="vu">
@@ -19,9 +19,11 @@ export function RunSeenBy({ seen: { byRole, last } }: { seen: RunSeen }): JSX.El
       {byRole.length === 0 ? <p class="soft">Personne n’a encore ouvert une liste de ce calcul.</p> : (
         <>
           <ul>{byRole.map((role) => <li key={role.role}>{roleWords(role)}</li>)}</ul>
-          <Disclosure summary="Les dernières lectures">
-            <ol class="history">{last.map((line, at) => <li key={at}>{lineWords(line)}</li>)}</ol>
-          </Disclosure>
+          {last.length > 0 && (
+            <Disclosure summary="Les dernières lectures de votre ressort">
+              <ol class="history">{last.map((line, at) => <li key={at}>{lineWords(line)}</li>)}</ol>
+            </Disclosure>
+          )}
         </>
       )}
     </section>
@@ -33,7 +35,7 @@ function roleWords({ role, readers, candidates, readings, lastAt }: SeenByRole):
   return `${countWords(readers, one, many, one)}, ${countWords(candidates, 'liste ouverte', 'listes ouvertes', 'aucune liste')} en ${countWords(readings, 'lecture', 'lectures', 'aucune lecture')}, la dernière le ${momentWords(lastAt)}`;
 }
 
-/** Offers and ranks; the person only by a number, as whoever reads may have another territory. */
+/** Offers and ranks; the person by their number. */
 function lineWords({ at, role, place, candidateId, offerIds, ranks, readerName }: SeenLine): string {
   const who = readerName ?? READERS[role]?.one ?? role;
   const shown = offerIds.map((id, place) => (ranks[place] ? `${id} (rang ${ranks[place]})` : String(id))).join(', ');

@@ -69,17 +69,17 @@ export class RunsPageController {
   @Get('tours/:id')
   @Action('matching.runs.read')
   @Header(...HTML)
-  async round(@Req() request: RequestWithViewer, @Param('id', { schema: idField }) id: number): Promise<string> {
-    return this.pages.render(request, RoundView, { round: await this.rounds.one(id) });
+  async round(@Req() request: RequestWithViewer, @Who() viewer: Viewer, @Param('id', { schema: idField }) id: number): Promise<string> {
+    return this.pages.render(request, RoundView, await this.rounds.reportFor(viewer, id));
   }
 
   @Get(':id')
   @Action('matching.runs.read')
   @Header(...HTML)
-  async show(@Req() request: RequestWithViewer, @Param('id', { schema: idField }) id: number): Promise<string> {
+  async show(@Req() request: RequestWithViewer, @Who() viewer: Viewer, @Param('id', { schema: idField }) id: number): Promise<string> {
     const run = await this.runLog.one(id);
     const inForce = await this.runLog.lastFull(run.region);
-    return this.pages.render(request, RunView, { run, isInForce: inForce?.id === id, seen: await this.seen.ofRun(id) });
+    return this.pages.render(request, RunView, { run, isInForce: inForce?.id === id, seen: await this.seen.ofRun(viewer, id) });
   }
 }
 
