@@ -18,7 +18,7 @@ export interface OfferChange {
   market: Market;
   /** All feasible pairs with the offers that changed. */
   pairs: Pairs;
-  /** All entries on the offers that changed, and the lists of all candidates of the market and of these entries. */
+  /** All entries on the offers that changed, and the lists of whoever has a pair or one of these entries. */
   standing: Standing;
   changedOffers: ReadonlySet<number>;
 }

@@ -1,7 +1,7 @@
 import { effectiveSeats } from '../../../law/apprentice-seats.js';
 import { isApprenticeshipLength, PROFESSIONALISATION_MONTHS } from '../../../law/contract-length.js';
 import { trainingStartWindow } from '../../../law/training-start.js';
-import { toEpochDay } from '../../../shared/calendar-date.js';
+import { toEpochDay, type CalendarDate } from '../../../shared/calendar-date.js';
 import type { MarketReference } from '../../facts/market-reference.js';
 import type { OfferFacts } from '../../facts/offer-facts.js';
 import { SURE_OCCUPATION } from '../../rules/limits.js';
@@ -64,11 +64,12 @@ export interface TermsTable {
 export function offerColumns(facts: readonly OfferFacts[], reference: MarketReference, skills: Vocabulary): OfferColumns {
   const terms = new TermsNumbers();
   const columns = emptyColumns(facts.length);
-  const firstDay = facts.reduce((first, { startsOn }) => Math.min(first, toEpochDay(startsOn)), Infinity);
+  const days = startDays(facts);
+  const firstDay = [...days.values()].reduce((first, { start }) => Math.min(first, start), Infinity);
   const rows: number[][] = [];
   facts.forEach((offer, j) => {
     setPlace(columns, j, offer, reference);
-    setContract(columns, j, offer, firstDay);
+    setContract(columns, j, offer, days.get(offer.startsOn)!, firstDay);
     columns.terms[j] = terms.numberOf(offer);
     const numbers = skills.numbersOf(offer.skills);
     columns.skillsRow[j] = countSkills(numbers.length, 0).asked * SKILL_ROW;
@@ -100,12 +101,11 @@ function setPlace(columns: OfferColumns, j: number, offer: OfferFacts, reference
   columns.answers[j] = pointsFor('employer', 'answers', answersDegree(offer.answerRate));
 }
 
-function setContract(columns: OfferColumns, j: number, offer: OfferFacts, firstDay: number): void {
-  const window = trainingStartWindow(offer.startsOn);
+function setContract(columns: OfferColumns, j: number, offer: OfferFacts, { start, window, inForce }: StartDay, firstDay: number): void {
   const kind = kindNumber(offer.contractKind);
   const months = offer.months === null ? NO_END : Math.min(offer.months, NO_END - 1);
-  columns.start[j] = toEpochDay(offer.startsOn);
-  columns.day[j] = columns.start[j]! - firstDay;
+  columns.start[j] = start;
+  columns.day[j] = start - firstDay;
   columns.kind[j] = kind;
   columns.legalClass[j] = kind | (Number(offer.nightWork) << 2) | (Number(offer.regulatedWork) << 3) | (lengthClass(offer) << 4);
   columns.windowFirst[j] = window.first;
@@ -114,7 +114,21 @@ function setContract(columns: OfferColumns, j: number, offer: OfferFacts, firstD
   columns.rhythmRow[j] = rhythmNumber(offer.rhythm) * RHYTHM_ROW;
   columns.contractRow[j] = kind * CONTRACT_ROW + CONTRACT_OFFSET + months;
   columns.seats[j] = seatsOf(offer);
-  columns.inForce[j] = rulesInForce(offer.startsOn);
+  columns.inForce[j] = inForce;
+}
+
+/** What the calendar says of a first day of contracts. */
+interface StartDay {
+  start: number;
+  window: { first: number; last: number };
+  inForce: number;
+}
+
+/** Many offers begin on the same day: each is looked up once. */
+function startDays(facts: readonly OfferFacts[]): Map<CalendarDate, StartDay> {
+  const days = new Map<CalendarDate, StartDay>();
+  for (const { startsOn } of facts) if (!days.has(startsOn)) days.set(startsOn, { start: toEpochDay(startsOn), window: trainingStartWindow(startsOn), inForce: rulesInForce(startsOn) });
+  return days;
 }
 
 /** Numbers terms as they come. */

@@ -3,10 +3,11 @@ import type { OfferFacts } from '../../facts/offer-facts.js';
 import type { SessionFacts } from '../../facts/session-facts.js';
 import type { RelatedOccupations } from '../../rules/related-occupations.js';
 import { bothSides, POINTS } from '../kernel/point-tables.js';
-import { courseOf, coursesOf, type CourseGroup, type Courses } from './courses.js';
+import { coursesOf, type CourseGroup, type Courses } from './courses.js';
 import type { OfferColumns } from './offer-columns.js';
 import { raggedOf, type Ragged } from './ragged.js';
 import type { SessionColumns } from './session-columns.js';
+import { SessionLists } from './session-lists.js';
 
 /**
  * Which sessions each offer may choose from. Offers with the same list, rhythm, length and level asked are one group: the best
@@ -30,16 +31,16 @@ export function trainingChoices(
   sessions: SessionColumns,
   related: RelatedOccupations,
 ): TrainingChoices {
-  const byTrade = sessionsByTrade(sessionFacts, related);
+  const lists = new SessionLists(sessionFacts, sessions, sessionsByTrade(sessionFacts, related));
   const numbers = new Numbers();
   const families = new Numbers();
   const found: Group[] = [];
   const group = Int32Array.from(offerFacts, (offer, j) => {
     if (!needsTraining(offer.contractKind)) return -1;
-    const list = listFor(offer, j, byTrade.get(offers.occupation[j]!) ?? [], sessionFacts, offers, sessions);
-    const key = [offers.rhythmRow[j], offers.contractRow[j], offers.minimumRow[j], ...list].join(' ');
-    const number = numbers.of(key);
-    if (number === found.length) found.push({ family: families.of(familyOf(offer)), minimumLevel: offer.minimumLevel, example: j, list });
+    const family = familyOf(offer);
+    const { number: list, rows } = lists.of(offer, offers.occupation[j]!, family, { start: offers.start[j]!, first: offers.windowFirst[j]!, last: offers.windowLast[j]! });
+    const number = numbers.of(`${offers.rhythmRow[j]} ${offers.contractRow[j]} ${offers.minimumRow[j]} ${list}`);
+    if (number === found.length) found.push({ family: families.of(family), minimumLevel: offer.minimumLevel, example: j, list: rows });
     return number;
   });
   return inFamilies(group, found, offers, sessions);
@@ -87,26 +88,6 @@ function sessionsByTrade(facts: readonly SessionFacts[], related: RelatedOccupat
     for (const trade of new Set(trades.map(({ index }) => index))) append(byTrade, trade, at + 1);
   });
   return byTrade;
-}
-
-/** Sessions with a free place that prepare the diploma asked, begin within the window, nearest to the start of the contract first. */
-function listFor(
-  offer: OfferFacts,
-  j: number,
-  candidates: readonly number[],
-  facts: readonly SessionFacts[],
-  offers: OfferColumns,
-  sessions: SessionColumns,
-): number[] {
-  const wanted = candidates.filter((s) => {
-    const { rncp, level } = facts[s - 1]!;
-    if (offer.rncp !== null ? rncp !== offer.rncp : offer.targetLevel !== null && offer.targetLevel !== 0 && level !== offer.targetLevel) return false;
-    return sessions.freePlaces[s]! > 0 && sessions.start[s]! >= offers.windowFirst[j]! && sessions.start[s]! <= offers.windowLast[j]!;
-  });
-  const distance = (s: number): number => Math.abs(sessions.start[s]! - offers.start[j]!);
-  const nearest = wanted.sort((a, b) => distance(a) - distance(b) || sessions.id[a]! - sessions.id[b]!);
-  const seen = new Set<number>();
-  return nearest.filter((s) => seen.size < seen.add(courseOf(sessions, s)).size);
 }
 
 function worthToEmployer(j: number, s: number, offers: OfferColumns, sessions: SessionColumns): number {

@@ -3,7 +3,7 @@ import type { CalendarDate } from '../../../shared/calendar-date.js';
 import type { MarketFacts } from '../../assignment/columns/market.js';
 import type { MarketReference } from '../../facts/market-reference.js';
 import { readSnapshot, type SnapshotScope } from '../snapshot/read-snapshot.js';
-import { readRows } from '../snapshot/stream-rows.js';
+import { readNumbers } from './read-numbers.js';
 import { StandingReader } from './read-standing.js';
 
 /** Where and when an incremental run reads, and by which tables. */
@@ -30,6 +30,6 @@ export class PartReader {
 
   /** Ids, from a statement that gives nothing else. */
   async ids(text: string, values: readonly unknown[]): Promise<number[]> {
-    return (await readRows(this.part.client, text, values)).map(([id]) => id as number);
+    return (await readNumbers(this.part.client, text, values, 1)).columns[0]!;
   }
 }

@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
-import type { Standing, StandingEntry, StandingList, StandingSession } from '../../assignment/answers/standing.js';
-import { readRows, type Row } from '../snapshot/stream-rows.js';
+import type { Standing, StandingEntry, StandingList } from '../../assignment/answers/standing.js';
+import { readNumbers, type NumberColumns } from './read-numbers.js';
 
 const ENTRIES = `
   SELECT candidate_id, offer_id, coalesce(session_id, 0), rank, u, p, seat_chance, place_chance
@@ -17,32 +17,28 @@ export class StandingReader {
   constructor(private readonly client: PoolClient) {}
 
   async entries(offerIds: readonly number[], candidateIds: readonly number[] = []): Promise<StandingEntry[]> {
-    const rows = await this.rows(ENTRIES, [offerIds, candidateIds]);
-    return rows.map((row) => {
-      const [candidateId, offerId, sessionId, rank, u, p, seat, place] = row as number[];
-      return { candidateId, offerId, sessionId, rank, u, p, seatChance: seat! / 255, placeChance: place! / 255 } as StandingEntry;
-    });
+    const { count, columns: [candidate, offer, session, rank, u, p, seat, place] } = await this.columns(ENTRIES, [offerIds, candidateIds], 8);
+    return Array.from({ length: count }, (_, at) => ({
+      candidateId: candidate![at]!, offerId: offer![at]!, sessionId: session![at]!, rank: rank![at]!, u: u![at]!, p: p![at]!, seatChance: seat![at]! / 255, placeChance: place![at]! / 255,
+    }));
   }
 
   /** `counted`: whose length is wanted; that of the others is left at 1. */
   async lists(candidateIds: readonly number[], counted: readonly number[]): Promise<Map<number, StandingList>> {
-    const lengths = new Map((await this.rows(LENGTHS, [counted])) as [number, number][]);
-    const rows = await this.rows(LISTS, [candidateIds]);
-    return new Map(rows.map((row) => {
-      const [id, omega, missed, chance, plainChance, lastScore] = row as number[];
-      return [id!, { omega, missed, chance, plainChance, lastScore, length: lengths.get(id!) ?? 1 } as StandingList];
-    }));
+    const { columns: [listed, length] } = await this.columns(LENGTHS, [counted], 2);
+    const lengths = new Map(listed!.map((id, at) => [id, length![at]!]));
+    const { columns: [ids, omega, missed, chance, plainChance, lastScore] } = await this.columns(LISTS, [candidateIds], 6);
+    return new Map(ids!.map((id, at) => [id, {
+      omega: omega![at]!, missed: missed![at]!, chance: chance![at]!, plainChance: plainChance![at]!, lastScore: lastScore![at]!, length: lengths.get(id) ?? 1,
+    }]));
   }
 
   async sessions(ids: readonly number[]): Promise<Standing['sessions']> {
-    const rows = await this.rows(SESSIONS, [ids]);
-    return new Map(rows.map((row) => {
-      const [id, taken, worth] = row as number[];
-      return [id!, { taken, worth } as StandingSession];
-    }));
+    const { columns: [id, taken, worth] } = await this.columns(SESSIONS, [ids], 3);
+    return new Map(id!.map((own, at) => [own, { taken: taken![at]!, worth: worth![at]! }]));
   }
 
-  private rows(text: string, values: readonly unknown[]): Promise<Row[]> {
-    return readRows(this.client, text, values);
+  private columns(text: string, values: readonly unknown[], width: number): Promise<NumberColumns> {
+    return readNumbers(this.client, text, values, width);
   }
 }

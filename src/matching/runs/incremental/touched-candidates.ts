@@ -15,6 +15,9 @@ export interface Touched {
   offersWithout: Map<number, string>;
 }
 
+/** These offers, and all of their establishments'. */
+const WITH_SIBLINGS = 'SELECT id FROM offer WHERE id = ANY ($1) UNION SELECT id FROM offer WHERE establishment_id IN (SELECT establishment_id FROM offer WHERE id = ANY ($1)) ORDER BY id';
+
 /** Sessions with a free place that were last counted without one, or with another start, or never. */
 const OPENED = `
   SELECT s.id FROM training_session s LEFT JOIN session_crowd counted ON counted.session_id = s.id
@@ -36,7 +39,7 @@ export class TouchedCandidates {
 
   private async withSiblings(ids: readonly number[]): Promise<number[]> {
     if (ids.length === 0) return [];
-    return this.reader.ids('SELECT id FROM offer WHERE id = ANY ($1) OR establishment_id IN (SELECT establishment_id FROM offer WHERE id = ANY ($1)) ORDER BY id', [ids]);
+    return this.reader.ids(WITH_SIBLINGS, [ids]);
   }
 
   /** Those whose list an offer stands in, and those who would let one in. */
@@ -45,8 +48,9 @@ export class TouchedCandidates {
     const read = await readAroundOffers(reader, offerIds);
     const { market, generated } = read;
     const entries = await standing.entries(offerIds);
-    const owners = new Set([...market.candidates.id, ...entries.map(({ candidateId }) => candidateId)]);
-    const stands = { entries, lists: await standing.lists([...owners], [...owners]), sessions: await standing.sessions([...market.sessions.id]) };
+    const { feasibleOfCandidate } = generated;
+    const owners = [...new Set([...market.candidates.id.filter((_, row) => feasibleOfCandidate[row]! > 0), ...entries.map(({ candidateId }) => candidateId)])];
+    const stands = { entries, lists: await standing.lists(owners, owners), sessions: await standing.sessions([...market.sessions.id]) };
     for (const id of touchedByOffers({ market, pairs: generated.pairs, standing: stands, changedOffers: new Set(offerIds) })) candidates.add(id);
     return reasonsWithout(read);
   }
