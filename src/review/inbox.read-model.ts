@@ -11,6 +11,7 @@ import { offsetOf, type Page } from '../shared/page.js';
 import { MEETING_GLANCE, SESSION_GLANCE, sessionJoins } from './glances.js';
 import { toInboxItem, type InboxItem, type InboxRow } from './inbox-item.js';
 import { shownMatch } from './match-explanation.js';
+import { Match } from './match.entity.js';
 import { reviewErrors } from './review.errors.js';
 import type { InboxQuery } from './review.schema.js';
 
@@ -35,6 +36,11 @@ const FROM = `FROM match
   JOIN offer ON offer.id = match.offer_id
   ${sessionJoins('match.session_id')}
  WHERE match.offer_id = $1 AND ${SHOWN}`;
+
+/** Unanswered first. */
+const ORDER = `(match.state = 'presented' AND match.company_answer IS NULL) DESC, (match.candidate_answer = 'yes') DESC NULLS LAST, match.id DESC`;
+
+const PLACE = `SELECT place::int FROM (SELECT match.id, row_number() OVER (ORDER BY ${ORDER}) AS place FROM match WHERE match.offer_id = $1 AND ${SHOWN}) AS placed WHERE id = $2`;
 
 const OFFERS = `SELECT offer.id AS "offerId", offer.title, offer.status, establishment.id AS "establishmentId", establishment.name AS "establishmentName",
        concat_ws(', ', nullif(establishment.address, ''), establishment.commune_name) AS address,
@@ -77,7 +83,7 @@ export class InboxReadModel {
               candidate.phone, candidate.birth_date AS "birthDate", candidate.guardian_consent_at AS "guardianConsentAt", candidate.level, candidate.wishes,
               candidate.available_from AS "availableFrom", candidate.licence, candidate.skills,
               round(earth_distance(ll_to_earth(candidate.latitude, candidate.longitude), ll_to_earth(offer.latitude, offer.longitude)) / 1000)::int AS km
-         ${FROM} ORDER BY (match.state = 'presented' AND match.company_answer IS NULL) DESC, (match.candidate_answer = 'yes') DESC NULLS LAST, match.id DESC LIMIT $2 OFFSET $3`,
+         ${FROM} ORDER BY ${ORDER} LIMIT $2 OFFSET $3`,
       [offerId, pageSize, offsetOf({ page, pageSize })],
     );
     const [{ total }] = (await this.dataSource.query(`SELECT count(*) AS total ${FROM}`, [offerId])) as [{ total: number }];
@@ -87,9 +93,20 @@ export class InboxReadModel {
     return { items, total, page, pageSize };
   }
 
+  /** The offer of a line of the inbox, and its page; null for what is in no inbox of the viewer's. */
+  async pageOf(viewer: Viewer, matchId: number, pageSize: number): Promise<{ offerId: number; page: number } | null> {
+    const match = await this.dataSource.manager.findOneBy(Match, { id: matchId });
+    if (match === null || !(await this.isOwn(viewer, match.offerId))) return null;
+    const [row] = await this.dataSource.query<{ place: number }[]>(PLACE, [match.offerId, matchId]);
+    return row === undefined ? null : { offerId: match.offerId, page: Math.ceil(row.place / pageSize) };
+  }
+
   private async checkOwn(viewer: Viewer, offerId: number): Promise<void> {
+    if (!(await this.isOwn(viewer, offerId))) throw reviewErrors.offerNotFound();
+  }
+
+  private async isOwn(viewer: Viewer, offerId: number): Promise<boolean> {
     const offer = await this.dataSource.manager.findOneBy(Offer, { id: offerId });
-    const isOwn = offer?.establishmentId != null && (await this.members.actsFor(viewer, offer.establishmentId));
-    if (!isOwn) throw reviewErrors.offerNotFound();
+    return offer?.establishmentId != null && this.members.actsFor(viewer, offer.establishmentId);
   }
 }

@@ -36,6 +36,6 @@ export class InboxContractsController {
 
   private async answer(request: RequestWithViewer, response: Response, viewer: SignedInViewer, id: number, act: ContractAct, form: FormState | null): Promise<void> {
     if (form === null) return response.redirect(303, doneAt(`/entreprise/candidats#candidat-${id}`, act));
-    this.pages.refuse(request, response, InboxView, await this.inbox.view(viewer, undefined, 1, { matchId: id, act, form }));
+    this.pages.refuse(request, response, InboxView, await this.inbox.refused(viewer, { matchId: id, act, form }));
   }
 }

@@ -33,7 +33,7 @@ export class InboxController {
   async show(@Req() request: RequestWithViewer, @Who() viewer: SignedInViewer, @Query('offre') offer: unknown, @Query('page') page: unknown, @Res() response: Response): Promise<void> {
     const companies = await this.own.of(viewer);
     if (companies.length === 0) return response.redirect(303, '/entreprise/rattachement');
-    const props = await this.inbox.view(viewer, idField.safeParse(offer).data, idField.safeParse(page).data ?? 1, null);
+    const props = await this.inbox.view(viewer, idField.safeParse(offer).data, idField.safeParse(page).data ?? 1);
     response.setHeader(...HTML).send(this.pages.render(request, InboxView, props));
   }
 
@@ -43,7 +43,7 @@ export class InboxController {
     const read = readForm(companyAnswerSchema, typed(body));
     const form = 'form' in read ? read.form : await this.acts.answer(viewer, id, read.data).then(() => null, (error: unknown) => refusedForm(body, error));
     if (form === null) return response.redirect(303, doneAt(`${HERE}#candidat-${id}`, body.answer === 'yes' ? 'candidat-oui' : 'candidat-non'));
-    this.pages.refuse(request, response, InboxView, await this.inbox.view(viewer, undefined, 1, { matchId: id, act: 'reponse', form: shownAgain(form, body) }));
+    this.pages.refuse(request, response, InboxView, await this.inbox.refused(viewer, { matchId: id, act: 'reponse', form: shownAgain(form, body) }));
   }
 }
 

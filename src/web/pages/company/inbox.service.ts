@@ -35,11 +35,14 @@ export class InboxPages {
   ) {}
 
   /** All that the page shows; of one offer, when it is given. */
-  async view(viewer: SignedInViewer, offerId: number | undefined, page: number, refusal: RefusedAnswer | null): Promise<InboxProps> {
-    const [first] = await this.own.of(viewer);
-    const inbox = offerId === undefined ? await this.all(viewer) : await this.one(viewer, offerId, page);
-    const waits = first && first.standing !== 'ready' ? first.standing : null;
-    return { inbox, waits, refusal, today: this.clock.today() };
+  async view(viewer: SignedInViewer, offerId: number | undefined, page: number): Promise<InboxProps> {
+    return this.props(viewer, offerId === undefined ? await this.all(viewer) : await this.one(viewer, offerId, page), null);
+  }
+
+  /** The page on which an answer was refused: of the offer it is about, where its line stands. */
+  async refused(viewer: SignedInViewer, refusal: RefusedAnswer): Promise<InboxProps> {
+    const at = await this.inbox.pageOf(viewer, refusal.matchId, PAGE_SIZE);
+    return this.props(viewer, at === null ? await this.all(viewer) : await this.one(viewer, at.offerId, at.page), refusal);
   }
 
   async all(viewer: Viewer): Promise<Inbox> {
@@ -56,6 +59,12 @@ export class InboxPages {
     if (!offer) return this.all(viewer);
     const group = await this.group(viewer, offer, page, PAGE_SIZE);
     return { groups: [group], offers, only: { offerId, page, pageCount: Math.ceil(group.total / PAGE_SIZE) } };
+  }
+
+  private async props(viewer: SignedInViewer, inbox: Inbox, refusal: RefusedAnswer | null): Promise<InboxProps> {
+    const [first] = await this.own.of(viewer);
+    const waits = first && first.standing !== 'ready' ? first.standing : null;
+    return { inbox, waits, refusal, today: this.clock.today() };
   }
 
   private async group(viewer: Viewer, offer: InboxOffer, page: number, pageSize: number): Promise<InboxGroup> {
