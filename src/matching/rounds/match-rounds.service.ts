@@ -38,6 +38,13 @@ export interface RoundLine extends Pick<MatchRound, 'id' | 'kind' | 'side' | 'se
   without: number;
 }
 
+/** A round as somebody may read it. */
+export interface RoundShown {
+  round: MatchRound;
+  /** Whom they may know by number; the others are only counted. */
+  named: NamedCandidates;
+}
+
 /** Only counts: reports of a whole fair are long. */
 const LINES = `SELECT id, kind, side, seed, receiver_ids AS "receiverIds", at, jsonb_array_length(result -> 'matches') AS placed, jsonb_array_length(result -> 'unmatched') AS without
   FROM match_round ORDER BY id DESC LIMIT $1 OFFSET $2`;
@@ -72,8 +79,8 @@ export class MatchRoundsService {
     return round;
   }
 
-  /** With those whom whoever reads may know by number. Throws `round.not_found`. */
-  async reportFor(viewer: Viewer, id: number): Promise<{ round: MatchRound; named: NamedCandidates }> {
+  /** Throws `round.not_found`. */
+  async reportFor(viewer: Viewer, id: number): Promise<RoundShown> {
     const round = await this.one(id);
     return { round, named: await namedTo(this.dataSource.manager, viewer, round.result) };
   }

@@ -1,8 +1,6 @@
 import type { JSX } from 'preact';
-import type { MatchRound } from '../../../matching/rounds/match-round.entity.js';
-import type { RoundLine } from '../../../matching/rounds/match-rounds.service.js';
+import type { RoundLine, RoundShown } from '../../../matching/rounds/match-rounds.service.js';
 import { roundMarkdown } from '../../../matching/rounds/round-report-words.js';
-import type { NamedCandidates } from '../../../matching/rounds/round-scope.js';
 import type { Page as PageOf } from '../../../shared/page.js';
 import { EmptyState } from '../../components/empty-state.js';
 import { Pagination } from '../../components/pagination.js';
@@ -37,8 +35,8 @@ function Line({ round: { id, kind, at, receiverIds, placed, without } }: { round
   );
 }
 
-/** One round as its report says it: who with whom, what stays free, who has none and why, how to draw it again. `named`: who is said by number. */
-export function RoundView({ round, named }: { round: MatchRound; named: NamedCandidates }): JSX.Element {
+/** One round as its report says it: who with whom, what stays free, who has none and why, how to draw it again. */
+export function RoundView({ round, named }: RoundShown): JSX.Element {
   return (
     <Page title={`Tour final n° ${round.id}`} isPrivate>
       <a class="back-link" href="/appariements/tours">Tours finals</a>
