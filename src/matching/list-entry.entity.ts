@@ -37,7 +37,7 @@ export class ListEntry {
   @Column('smallint')
   p!: number;
 
-  /** Chances, quantised 0–255: that a seat is left when the candidate comes (A); that the session has a place left (B). */
+  /** Chances, quantised 0–255: that a seat is left when the candidate comes (A); that the session has a place left (B). Within 2 of what the last run found (`chanceStands`). */
   @Column({ type: 'smallint', default: 255 })
   seatChance!: number;
 

@@ -33,16 +33,18 @@ export function* listRows(market: Market, pairs: Pairs, lists: Lists, { seatChan
   const prepared = new PreparedCandidate(market);
   const batch = newBatch(lists.k, true);
   for (let i = 0; i < market.candidates.count; i++) {
-    const places = placesOf(lists, i, pairs);
-    if (places.length === 0) continue;
-    batch.count = places.length;
-    places.forEach(({ pair }, n) => {
-      batch.offers[n] = pairs.offer[pair]!;
-      batch.sessions[n] = pairs.session[pair]!;
-    });
+    const ranks = ranksByOffer(lists, i, pairs);
+    if (ranks.length === 0) continue;
+    const pairAt = (rank: number): number => lists.pair[i * lists.k + rank - 1]!;
+    batch.count = ranks.length;
+    for (const [n, rank] of ranks.entries()) {
+      batch.offers[n] = pairs.offer[pairAt(rank)]!;
+      batch.sessions[n] = pairs.session[pairAt(rank)]!;
+    }
     prepared.prepare(i);
     scoreBatch(market, prepared, i, batch);
-    for (const [n, { pair, rank }] of places.entries()) {
+    for (const [n, rank] of ranks.entries()) {
+      const pair = pairAt(rank);
       yield {
         candidateId: market.candidates.id[i]!, offerId: market.offers.id[pairs.offer[pair]!]!, sessionId: market.sessions.id[pairs.session[pair]!]! || null,
         rank, wishRank: pairs.wishRank[pair]!, candidatePoints: pointsOf('candidate', batch.details!, n), employerPoints: pointsOf('employer', batch.details!, n),
@@ -57,9 +59,20 @@ export function byteOf(chance: number): number {
   return Math.round(255 * chance);
 }
 
-function placesOf(lists: Lists, i: number, pairs: Pairs): { pair: number; rank: number }[] {
-  const places = Array.from({ length: lists.length[i]! }, (_, at) => ({ pair: lists.pair[i * lists.k + at]!, rank: at + 1 }));
-  return places.sort((a, b) => pairs.offer[a.pair]! - pairs.offer[b.pair]!);
+/** Bytes; less than 1 %. */
+const STANDS_WITHIN = 2;
+
+/**
+ * Whether a chance that is stored (bytes) may stand for a fresh one. Any change of a market moves most chances by a hair: entries are not written
+ * again for what nobody would read out of them. It is always the fresh chance that is compared, so that what is stored never drifts away.
+ */
+export function chanceStands(stored: number, fresh: number): boolean {
+  return Math.abs(stored - fresh) <= STANDS_WITHIN;
+}
+
+function ranksByOffer({ k, pair, length }: Lists, i: number, { offer }: Pairs): number[] {
+  const ranks = Array.from({ length: length[i]! }, (_, at) => at + 1);
+  return ranks.sort((a, b) => offer[pair[i * k + a - 1]!]! - offer[pair[i * k + b - 1]!]!);
 }
 
 const PLACES: Record<Side, number[]> = {
@@ -74,5 +87,6 @@ export function pointsOf(side: Side, details: Uint16Array, n: number): number[] 
 
 /** Codes for the adviser: the rules that flag, and those of sense that a pin overrode. */
 export function flagsOf(rules: number): string[] {
-  return rulesOf(rules & (~REFUSE_MASK | PIN_OVERRIDES_MASK)).map(({ code }) => code);
+  const said = rules & (~REFUSE_MASK | PIN_OVERRIDES_MASK);
+  return said === 0 ? [] : rulesOf(said).map(({ code }) => code);
 }

@@ -1,6 +1,6 @@
 import type { Answers } from '../../assignment/answers/best-answers.js';
 import { NO_CROWD, type StandingSession } from '../../assignment/answers/standing.js';
-import { byteOf, listRows } from '../../assignment/lists/list-rows.js';
+import { byteOf, chanceStands, listRows } from '../../assignment/lists/list-rows.js';
 import { candidatesWithout } from '../../assignment/lists/without-list.js';
 import type { Publication } from '../publish/publication.js';
 import type { OutcomeRow } from '../publish/publish-outcomes.js';
@@ -39,8 +39,8 @@ function crowdsOf({ market, standing }: AnswerRead['request'], answers: Answers,
 
 function movedChances({ others }: Answers): EntryChances[] {
   return others.flatMap(({ entry, seatChance, placeChance }) => {
-    const isSame = byteOf(seatChance) === byteOf(entry.seatChance) && byteOf(placeChance) === byteOf(entry.placeChance);
-    return isSame ? [] : [{ candidateId: entry.candidateId, offerId: entry.offerId, seatChance: byteOf(seatChance), placeChance: byteOf(placeChance) }];
+    const stands = chanceStands(byteOf(entry.seatChance), byteOf(seatChance)) && chanceStands(byteOf(entry.placeChance), byteOf(placeChance));
+    return stands ? [] : [{ candidateId: entry.candidateId, offerId: entry.offerId, seatChance: byteOf(seatChance), placeChance: byteOf(placeChance) }];
   });
 }
 

@@ -1,39 +1,49 @@
 import type { ListRow } from '../../assignment/lists/list-rows.js';
-import { entryLine, keyOfLine, type EntryKey } from './entry-lines.js';
+import { EntryLines } from './entry-lines.js';
+import { StandingLines } from './standing-lines.js';
 
 export interface EntryChanges {
   /** Rows that are no longer so: gone, or another in their place among `added`. */
-  removed: EntryKey[];
-  /** Lines for COPY, without the run. */
-  added: string[];
+  removed: { candidateIds: number[]; offerIds: number[] };
+  /** Rows for COPY. */
+  added: EntryLines;
   unchanged: number;
+  /** Offers of rows added or removed. */
+  offerIds: Set<number>;
 }
 
-/** What separates the lists that stand from the fresh ones. Both come by rising candidate, then offer. */
-export async function diffEntries(standing: AsyncIterable<string>, fresh: Iterable<ListRow>): Promise<EntryChanges> {
-  const changes: EntryChanges = { removed: [], added: [], unchanged: 0 };
-  const iterator = fresh[Symbol.iterator]();
-  let next = iterator.next();
-  for await (const line of standing) {
-    const key = keyOfLine(line);
-    while (!next.done && compare(next.value, key) < 0) {
-      changes.added.push(entryLine(next.value));
-      next = iterator.next();
+/** What separates the lists that stand, as COPY gives them, from the fresh ones of a run. Both come by rising candidate, then offer. */
+export function diffEntries(standing: Buffer, fresh: Iterable<ListRow>, runId: number): EntryChanges {
+  const changes: EntryChanges = { removed: { candidateIds: [], offerIds: [] }, added: new EntryLines(runId), unchanged: 0, offerIds: new Set() };
+  const lines = new StandingLines(standing);
+  let stands = lines.advance();
+  for (const row of fresh) {
+    for (; stands && compare(lines, row) < 0; stands = lines.advance()) remove(changes, lines);
+    if (!stands || compare(lines, row) > 0) changes.added.add(row);
+    else {
+      const isKept = changes.added.addUnlessStands(row, lines);
+      if (isKept) remove(changes, lines);
+      else changes.unchanged++;
+      stands = lines.advance();
+      if (!isKept) continue;
     }
-    if (!next.done && compare(next.value, key) === 0) {
-      const freshLine = entryLine(next.value);
-      if (freshLine === line) changes.unchanged++;
-      else {
-        changes.removed.push(key);
-        changes.added.push(freshLine);
-      }
-      next = iterator.next();
-    } else changes.removed.push(key);
+    changes.offerIds.add(row.offerId);
   }
-  for (; !next.done; next = iterator.next()) changes.added.push(entryLine(next.value));
+  for (; stands; stands = lines.advance()) remove(changes, lines);
   return changes;
+}
+
+function remove({ removed, offerIds }: EntryChanges, { candidateId, offerId }: StandingLines): void {
+  removed.candidateIds.push(candidateId);
+  removed.offerIds.push(offerId);
+  offerIds.add(offerId);
 }
 
 function compare(a: EntryKey, b: EntryKey): number {
   return a.candidateId - b.candidateId || a.offerId - b.offerId;
+}
+
+interface EntryKey {
+  candidateId: number;
+  offerId: number;
 }

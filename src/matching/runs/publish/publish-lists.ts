@@ -1,12 +1,14 @@
-import { once } from 'node:events';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { PoolClient } from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import type { ListRow } from '../../assignment/lists/list-rows.js';
 import { REGION } from '../region.js';
 import { diffEntries, type EntryChanges } from './diff-entries.js';
-import { ENTRY_COLUMNS, keyOfLine, linesOf, type EntryKey } from './entry-lines.js';
+import { ENTRY_COLUMNS, type EntryLines } from './entry-lines.js';
 
-const LINES_A_CHUNK = 2_000;
+/** Bytes that go to the database at once. */
+const CHUNK = 1 << 18;
 
 export interface PublishedEntries {
   added: number;
@@ -21,15 +23,16 @@ export interface PublishedEntries {
  * `of`: the candidates the rows are about, or the region whose lists they are, and then the lists of others there go.
  */
 export async function publishEntries(client: PoolClient, fresh: Iterable<ListRow>, runId: number, of: readonly number[] | { region: string }): Promise<PublishedEntries> {
-  const changes = await diffEntries(linesOf(standing(client, 'region' in of ? inRegion(client, of.region) : among(of))), fresh);
+  const changes = diffEntries(await standing(client, 'region' in of ? inRegion(client, of.region) : among(of)), fresh, runId);
   await remove(client, changes.removed);
-  await add(client, changes, runId);
-  const offerIds = new Set([...changes.removed, ...changes.added.map(keyOfLine)].map(({ offerId }) => offerId));
-  return { added: changes.added.length, removed: changes.removed.length, unchanged: changes.unchanged, offerIds };
+  await add(client, changes.added);
+  return { added: changes.added.count, removed: changes.removed.offerIds.length, unchanged: changes.unchanged, offerIds: changes.offerIds };
 }
 
-function standing(client: PoolClient, where: string): AsyncIterable<Buffer> {
-  return client.query(copyTo(`COPY (SELECT ${ENTRY_COLUMNS} FROM list_entry ${where} ORDER BY candidate_id, offer_id) TO STDOUT`));
+async function standing(client: PoolClient, where: string): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of client.query(copyTo(`COPY (SELECT ${ENTRY_COLUMNS} FROM list_entry ${where} ORDER BY candidate_id, offer_id) TO STDOUT`))) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
 }
 
 // COPY takes no parameters.
@@ -43,22 +46,16 @@ function inRegion(client: PoolClient, region: string): string {
     WHERE coalesce(department.region, '${REGION}') = ${client.escapeLiteral(region)}`;
 }
 
-async function remove(client: PoolClient, keys: readonly EntryKey[]): Promise<void> {
-  if (keys.length === 0) return;
-  await client.query('DELETE FROM list_entry USING unnest($1::int[], $2::int[]) AS gone(candidate, offer) WHERE candidate_id = gone.candidate AND offer_id = gone.offer', [
-    keys.map(({ candidateId }) => candidateId),
-    keys.map(({ offerId }) => offerId),
-  ]);
+async function remove(client: PoolClient, { candidateIds, offerIds }: EntryChanges['removed']): Promise<void> {
+  if (offerIds.length === 0) return;
+  await client.query('DELETE FROM list_entry USING unnest($1::int[], $2::int[]) AS gone(candidate, offer) WHERE candidate_id = gone.candidate AND offer_id = gone.offer', [candidateIds, offerIds]);
 }
 
-async function add(client: PoolClient, { added }: EntryChanges, runId: number): Promise<void> {
-  if (added.length === 0) return;
-  const copy = client.query(copyFrom(`COPY list_entry (${ENTRY_COLUMNS}, run_id) FROM STDIN`));
-  const ended = once(copy, 'finish');
-  for (let from = 0; from < added.length; from += LINES_A_CHUNK) {
-    const chunk = added.slice(from, from + LINES_A_CHUNK).map((line) => `${line}\t${runId}\n`);
-    if (!copy.write(chunk.join(''))) await once(copy, 'drain');
-  }
-  copy.end();
-  await ended;
+async function add(client: PoolClient, lines: EntryLines): Promise<void> {
+  if (lines.count === 0) return;
+  await pipeline(Readable.from(chunksOf(lines.text())), client.query(copyFrom(`COPY list_entry (${ENTRY_COLUMNS}, run_id) FROM STDIN`)));
+}
+
+function* chunksOf(bytes: Buffer): Generator<Buffer> {
+  for (let from = 0; from < bytes.length; from += CHUNK) yield bytes.subarray(from, from + CHUNK);
 }
