@@ -183,3 +183,8 @@ export class Offer {
   @UpdateDateColumn({ type: 'timestamptz' })
   updatedAt!: Date;
 }
+
+/** Every seat is taken: the offer may still be open, nobody applies any more. */
+export function isFull({ seats, seatsTaken }: Pick<Offer, 'seats' | 'seatsTaken'>): boolean {
+  return seatsTaken >= seats;
+}

@@ -45,7 +45,7 @@ export class AdviserActsService {
 
   /**
    * Shows offers to the candidate and their companies, in one act: all or none. Throws `match.too_many_open`, `match.already_live`,
-   * `match.banned`, `match.opted_out`, `match.offer_not_open`.
+   * `match.banned`, `match.opted_out`, `match.offer_not_open`, `match.offer_full`.
    */
   async present(viewer: Viewer, { candidateId, offerIds }: OffersForCandidate): Promise<Match[]> {
     const distinct = [...new Set(offerIds)];

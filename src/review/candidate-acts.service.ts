@@ -27,7 +27,7 @@ export class CandidateActsService {
 
   /**
    * Applies to an open offer. A proposal that waits for the candidate's answer becomes the yes; a rule that refuses the pair does not
-   * stop it, it is flagged. Throws `match.no_profile`, `match.not_searching`, `match.offer_not_open`, `match.apply_at_source`, `match.already_live`.
+   * stop it, it is flagged. Throws `match.no_profile`, `match.not_searching`, `match.offer_not_open`, `match.offer_full`, `match.apply_at_source`, `match.already_live`.
    */
   async apply(viewer: Viewer, { offerId, message }: Apply): Promise<Match> {
     const candidate = await this.candidateOf(viewer);

@@ -28,7 +28,7 @@ export class CompanyActsService {
     private readonly clock: Clock,
   ) {}
 
-  /** Throws `version.stale`, `match.not_possible`, `match.reason_missing`; a yes also `match.offer_not_open`. */
+  /** Throws `version.stale`, `match.not_possible`, `match.reason_missing`; a yes also `match.offer_not_open`, `match.offer_full`. */
   async answer(viewer: Viewer, matchId: number, given: CompanyAnswer): Promise<Match> {
     return this.dataSource.transaction(async (manager) => {
       await holdMatch(manager, matchId);

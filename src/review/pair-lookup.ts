@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { Candidate } from '../candidates/candidate.entity.js';
 import type { ListedOffer } from '../matching/matching.schema.js';
 import { MatchingService } from '../matching/matching.service.js';
-import { Offer } from '../offers/offer.entity.js';
+import { isFull, Offer } from '../offers/offer.entity.js';
 import { Clock } from '../shared/clock.js';
 import { DomainError } from '../shared/domain-error.js';
 import { explanationOf, type MatchExplanation } from './match-explanation.js';
@@ -43,12 +43,13 @@ export class PairLookup {
     }
   }
 
-  /** An offer one can still be in relation with. */
+  /** An offer one can still be in relation with. Throws `match.offer_not_open`, `match.offer_full`, `match.apply_at_source`. */
   async openOffer(manager: EntityManager, offerId: number): Promise<Offer> {
     const offer = await manager.findOneBy(Offer, { id: offerId });
     if (offer === null) throw reviewErrors.offerNotFound();
-    const isOpen = offer.status === 'open' && offer.expiresOn >= this.clock.today() && offer.seatsTaken < offer.seats;
+    const isOpen = offer.status === 'open' && offer.expiresOn >= this.clock.today();
     if (!isOpen) throw reviewErrors.offerNotOpen();
+    if (isFull(offer)) throw reviewErrors.offerFull();
     if (offer.establishmentId === null) throw reviewErrors.applyAtSource(offer.applyUrl ?? '');
     return offer;
   }

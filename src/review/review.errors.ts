@@ -25,6 +25,7 @@ export const reviewErrors = {
   candidateNotActive: (): DomainError => new DomainError('refused', 'match.candidate_not_active', 'Cette personne ne cherche plus pour le moment.'),
   offerNotFound: (): DomainError => new DomainError('not_found', 'match.offer_not_found', 'Cette offre n’existe pas.'),
   offerNotOpen: (): DomainError => new DomainError('refused', 'match.offer_not_open', 'Cette offre n’est plus ouverte : choisissez-en une autre.'),
+  offerFull: (): DomainError => new DomainError('refused', 'match.offer_full', 'Cette offre est complète, toutes ses places sont prises : il y en a d’autres pour le même métier.'),
   applyAtSource: (url: string): DomainError => new DomainError('refused', 'match.apply_at_source', `Pour cette offre, la candidature se fait chez le recruteur : ${url}`),
   alreadyLive: (): DomainError => new DomainError('conflict', 'match.already_live', 'Cette personne et cette offre sont déjà en relation : rechargez la page.'),
   tooManyOpen: (): DomainError =>

@@ -21,6 +21,22 @@ describe('the page of an offer that is over', () => {
   });
 });
 
+describe('an offer whose seats are all taken', () => {
+  it('says so in its page and in the one to apply, and leads to what is like it', async () => {
+    const { id, insee } = await anOffer(test.database.dataSource, { occupationCode: 'D1102', seats: 1, seatsTaken: 1 });
+    const similar = `/offres?occupation=D1102&amp;place=${insee}`;
+    const page = await test.anonymous().get(`/offres/${id}`).set('Accept', 'text/html').expect(200);
+    expect(page.text).toMatch(/tag-plain.*complète/s);
+    expect(page.text).toContain(similar);
+    expect(page.text).not.toMatch(/postuler|candidature</);
+    const { agent } = await test.signInAs('candidate');
+    const { text } = await agent.get(`/offres/${id}/postuler`).set('Accept', 'text/html').expect(200);
+    expect(text).toContain('Cette offre est complète');
+    expect(text).toContain(similar);
+    expect(text).not.toContain('name="message"');
+  });
+});
+
 describe('the release of a territory’s lists', () => {
   it('without a territory leads back to the desk, where one is chosen', async () => {
     const { agent } = await test.signInAs('adviser', { territories: ['59'] });

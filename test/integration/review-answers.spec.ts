@@ -65,7 +65,7 @@ describe('applying and answering', () => {
   it.each([
     ['a closed offer', { status: 'closed' }, 'match.offer_not_open'],
     ['an offer past its last day', { expiresOn: '2026-11-23' }, 'match.offer_not_open'],
-    ['an offer without a seat left', { seats: 1, seatsTaken: 1 }, 'match.offer_not_open'],
+    ['an offer without a seat left', { seats: 1, seatsTaken: 1 }, 'match.offer_full'],
   ] as [string, Partial<Offer>, string][])('refuses %s', async (_, over, code) => {
     offer = await rooms.offer({ establishmentId: establishment.id, ...over });
     expect(await refusal(apply())).toBe(code);

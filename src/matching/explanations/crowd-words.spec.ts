@@ -7,7 +7,8 @@ describe('the crowd', () => {
     [1, 1, 0, '1 place, 1 candidature'],
     [2, 3, 1, '2 places, 3 candidatures, proposée à 1 personne'],
     [1, 0, 12, '1 place, aucune candidature, proposée à 12 personnes'],
-    [0, 4, 0, 'plus de place, 4 candidatures'],
+    [0, 4, 7, 'complète'],
+    [0, 0, 0, 'complète'],
   ])('%d seats, %d applicants, %d lists: %s', (seats, applicants, lists, words) => expect(crowdWords({ applicants, lists, seats })).toBe(words));
 
   it.each([
@@ -16,8 +17,8 @@ describe('the crowd', () => {
     [2, 6, 11, 'busy'],
     [1, 9, 0, 'crowded'],
     [1, 0, 13, 'crowded'],
-    [0, 0, 0, 'calm'],
-    [0, 1, 0, 'crowded'],
+    [0, 0, 0, 'full'],
+    [0, 1, 0, 'full'],
   ])('%d seats, %d applicants, %d lists: %s', (seats, applicants, lists, pressure) => expect(crowdPressure({ applicants, lists, seats })).toBe(pressure));
 });
 

@@ -7,21 +7,26 @@ export interface Crowd {
   seats: number;
 }
 
-/** How pressing it is, for a colour. */
-export type Pressure = 'calm' | 'busy' | 'crowded';
+/** How pressing it is, for a colour; full where no seat is left to press for. */
+export type Pressure = 'calm' | 'busy' | 'crowded' | 'full';
 
 /** For each seat: up to so many applicants and lists it is calm; beyond the second numbers, crowded. */
 const CALM = { applicants: 3, lists: 5 };
 const CROWDED = { applicants: 8, lists: 12 };
 
-/** The one way to say it, on an offer's page, on a card, in a proposal, on the desk: `1 place, 2 candidatures, proposée à 5 personnes`. */
+/**
+ * The one way to say it, on an offer's page, on a card, in a proposal, on the desk: `1 place, 2 candidatures, proposée à 5 personnes`.
+ * Of a full offer nothing else matters: its contracts are signed, whoever still applies.
+ */
 export function crowdWords({ applicants, lists, seats }: Crowd): string {
+  if (seats <= 0) return 'complète';
   const applied = applicants === 0 ? 'aucune candidature' : counted(applicants, 'candidature');
-  const parts = [seats <= 0 ? 'plus de place' : counted(seats, 'place'), applied, lists === 0 ? null : `proposée à ${counted(lists, 'personne')}`];
+  const parts = [counted(seats, 'place'), applied, lists === 0 ? null : `proposée à ${counted(lists, 'personne')}`];
   return parts.filter((part) => part !== null).join(', ');
 }
 
 export function crowdPressure({ applicants, lists, seats }: Crowd): Pressure {
+  if (seats <= 0) return 'full';
   const isWithin = (most: { applicants: number; lists: number }): boolean => applicants <= most.applicants * seats && lists <= most.lists * seats;
   if (isWithin(CALM)) return 'calm';
   return isWithin(CROWDED) ? 'busy' : 'crowded';

@@ -33,7 +33,7 @@ export function RemovableTag({ icon, href, undo, children }: { icon: string; hre
   );
 }
 
-const TONES: Readonly<Record<Pressure, Tone>> = { calm: 'green', busy: 'gold', crowded: 'brick' };
+const TONES: Readonly<Record<Pressure, Tone>> = { calm: 'green', busy: 'gold', crowded: 'brick', full: 'plain' };
 
 /** How many want it, and to how many it is proposed. */
 export function CrowdTag({ crowd }: { crowd: Crowd }): JSX.Element {

@@ -5,7 +5,9 @@ import { Action, Who, type RequestWithViewer } from '../../../accounts/access/ac
 import type { Viewer } from '../../../accounts/viewer.js';
 import type { Candidate } from '../../../candidates/candidate.entity.js';
 import { CandidatesService } from '../../../candidates/candidates.service.js';
+import { isFull } from '../../../offers/offer.entity.js';
 import { OffersService } from '../../../offers/offers.service.js';
+import { ReferenceService } from '../../../reference/reference.service.js';
 import { CandidateActsService } from '../../../review/candidate-acts.service.js';
 import { applySchema } from '../../../review/review.schema.js';
 import { ageOn } from '../../../shared/calendar-date.js';
@@ -14,6 +16,8 @@ import { idField } from '../../../shared/fields.schema.js';
 import { formOf, readForm, refusedForm, type FormState, type FormValues } from '../../components/form-state.js';
 import { doneAt } from '../../layout/done-messages.js';
 import { Pages } from '../../layout/pages.service.js';
+import { OfferGoneView } from '../offer/offer-gone-view.js';
+import { similarTo } from '../offer/similar-offers.js';
 import { ApplyView } from './apply-view.js';
 
 /** Applying to an offer, in one short form. */
@@ -24,6 +28,7 @@ export class ApplyController {
     private readonly pages: Pages,
     private readonly offers: OffersService,
     private readonly candidates: CandidatesService,
+    private readonly reference: ReferenceService,
     private readonly acts: CandidateActsService,
     private readonly clock: Clock,
   ) {}
@@ -33,6 +38,7 @@ export class ApplyController {
   async show(@Req() request: RequestWithViewer, @Who() viewer: Viewer, @Param('id', { schema: idField }) id: number, @Res() response: Response): Promise<void> {
     const offer = await this.offers.read(viewer, id);
     if (offer.applyUrl !== null) return response.redirect(303, `/offres/${id}`);
+    if (isFull(offer)) return void response.type('html').send(this.pages.render(request, OfferGoneView, { why: 'full', ...similarTo(offer, this.reference) }));
     const candidate = await this.candidates.findOwn(viewer);
     if (!candidate) return response.redirect(303, `/mon-profil?next=${encodeURIComponent(`/offres/${id}/postuler`)}`);
     response.type('html').send(this.pages.render(request, ApplyView, { offer, candidate, ...this.about(candidate, formOf()) }));
@@ -44,7 +50,9 @@ export class ApplyController {
     const read = readForm(applySchema, { ...body, offerId: id });
     const form = 'form' in read ? read.form : await this.send(viewer, read.data, body);
     if (form === null) return response.redirect(303, doneAt('/mes-candidatures', 'candidature'));
-    const [offer, candidate] = [await this.offers.read(viewer, id), await this.candidates.own(viewer)];
+    const offer = await this.offers.read(viewer, id);
+    if (isFull(offer)) return response.redirect(303, `/offres/${id}/postuler`);
+    const candidate = await this.candidates.own(viewer);
     this.pages.refuse(request, response, ApplyView, { offer, candidate, ...this.about(candidate, form) });
   }
 

@@ -17,6 +17,7 @@ import type { TravelMode } from '../../../shared/travel-mode.js';
 import { Pay } from './pay.js';
 import { Programmes, type NearbyProgramme } from './programmes.js';
 import { Reasons, ReasonsInvitation } from './reasons.js';
+import { similarPath } from './similar-offers.js';
 
 /** What is known of a signed-in candidate who reads. */
 export interface OfferReader extends PaidReader {
@@ -116,7 +117,9 @@ function ApplyBar({ offer, reader, mayApply }: OfferViewProps): JSX.Element | nu
   );
 }
 
+/** To a full offer nobody applies: what is like it is what helps. */
 function ApplyLink({ offer }: { offer: OfferFacts }): JSX.Element {
+  if (offer.seatsLeft <= 0) return <ButtonLink href={similarPath(offer)} kind="outline" wide>Voir les offres semblables</ButtonLink>;
   if (offer.applyUrl !== null) return <ButtonLink href={offer.applyUrl} icon="external-link" rel="noopener nofollow" wide>Postuler chez le recruteur</ButtonLink>;
   return <ButtonLink href={`/offres/${offer.id}/postuler`} wide>Postuler en 2 minutes</ButtonLink>;
 }

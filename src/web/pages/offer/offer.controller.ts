@@ -21,6 +21,7 @@ import { Readers, type Reader } from '../../reader.service.js';
 import { NearbyProgrammes } from './nearby-programmes.js';
 import { OfferGoneView } from './offer-gone-view.js';
 import { OfferView, type OfferReader } from './offer-view.js';
+import { similarTo } from './similar-offers.js';
 
 @ApiExcludeController()
 @Controller('offres/:id')
@@ -87,10 +88,9 @@ export class OfferPageController {
     }
   }
 
-  private gone(request: RequestWithViewer, response: Response, { occupationCode, communeName, insee }: Offer): string {
+  private gone(request: RequestWithViewer, response: Response, offer: Offer): string {
     response.status(410);
-    const trade = occupationCode === null ? null : (this.reference.occupation(occupationCode)?.label ?? null);
-    return this.pages.render(request, OfferGoneView, { trade, occupationCode, communeName, insee });
+    return this.pages.render(request, OfferGoneView, { why: 'over', ...similarTo(offer, this.reference) });
   }
 
   private async readerOf({ candidate, favourites, inTouch }: Reader, offer: Offer): Promise<OfferReader> {
