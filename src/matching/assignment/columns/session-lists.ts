@@ -36,9 +36,10 @@ export class SessionLists {
   of(offer: Pick<OfferFacts, 'rncp' | 'targetLevel'>, trade: number, family: string, { start, first, last }: ContractDays): SessionList {
     const within = this.beginnings(offer, trade, family).filter(({ day }) => day >= first && day <= last);
     const inOrder = within.sort((a, b) => Math.abs(a.day - start) - Math.abs(b.day - start) || a.day - b.day);
-    const key = `${family} ${inOrder.map(({ day }, at) => `${at > 0 && day - start === start - inOrder[at - 1]!.day ? '=' : ''}${day}`).join(' ')}`;
+    const isTie = inOrder.some(({ day }, at) => at > 0 && day - start === start - inOrder[at - 1]!.day);
+    const key = `${family} ${inOrder.map(({ day }) => day).join(' ')}${isTie ? ` ${start}` : ''}`;
     let list = this.known.get(key);
-    if (list === undefined) this.known.set(key, (list = this.listOf(inOrder, start)));
+    if (list === undefined) this.known.set(key, (list = this.listOf(isTie ? [this.mixed(inOrder, start)] : inOrder)));
     return list;
   }
 
@@ -53,12 +54,17 @@ export class SessionLists {
     return beginnings;
   }
 
-  private listOf(beginnings: readonly Beginning[], start: number): SessionList {
+  /** Where two days are as near as each other, their sessions come by id. */
+  private mixed(beginnings: readonly Beginning[], start: number): Beginning {
     const { sessions } = this;
     const distance = (s: number): number => Math.abs(sessions.start[s]! - start);
-    const nearest = beginnings.flatMap(({ rows }) => rows).sort((a, b) => distance(a) - distance(b) || sessions.id[a]! - sessions.id[b]!);
+    return { day: start, rows: beginnings.flatMap(({ rows }) => rows).sort((a, b) => distance(a) - distance(b) || sessions.id[a]! - sessions.id[b]!) };
+  }
+
+  private listOf(beginnings: readonly Beginning[]): SessionList {
     const seen = new Set<number>();
-    const rows = nearest.filter((s) => seen.size < seen.add(courseOf(sessions, s)).size);
+    const rows: number[] = [];
+    for (const beginning of beginnings) for (const s of beginning.rows) if (seen.size < seen.add(courseOf(this.sessions, s)).size) rows.push(s);
     const text = rows.join(' ');
     const number = this.numbers.get(text) ?? this.numbers.size;
     this.numbers.set(text, number);
@@ -66,15 +72,15 @@ export class SessionLists {
   }
 }
 
-/** Sessions that begin on one day. */
+/** Sessions that begin on one day, by id. */
 interface Beginning {
   day: number;
   rows: number[];
 }
 
-function byDay(rows: readonly number[], { start }: SessionColumns): Beginning[] {
+function byDay(rows: readonly number[], { id, start }: SessionColumns): Beginning[] {
   const days = new Map<number, Beginning>();
-  for (const row of rows) {
+  for (const row of [...rows].sort((a, b) => id[a]! - id[b]!)) {
     const day = start[row]!;
     const known = days.get(day);
     if (known === undefined) days.set(day, { day, rows: [row] });

@@ -83,11 +83,19 @@ function familyOf({ occupationCode, rncp, targetLevel }: OfferFacts): string {
 /** Rows of sessions by trade: a programme serves its own trades and their siblings (the same parent card of ROME). */
 function sessionsByTrade(facts: readonly SessionFacts[], related: RelatedOccupations): Map<number, number[]> {
   const byTrade = new Map<number, number[]>();
+  const served = new Map<string, number[]>();
   facts.forEach(({ occupationCodes }, at) => {
-    const trades = occupationCodes.flatMap((code) => related.of(related.indexOf(code)).filter(({ relation }) => relation !== 'near'));
-    for (const trade of new Set(trades.map(({ index }) => index))) append(byTrade, trade, at + 1);
+    const key = occupationCodes.join(' ');
+    let trades = served.get(key);
+    if (trades === undefined) served.set(key, (trades = tradesServed(occupationCodes, related)));
+    for (const trade of trades) append(byTrade, trade, at + 1);
   });
   return byTrade;
+}
+
+function tradesServed(codes: readonly string[], related: RelatedOccupations): number[] {
+  const trades = codes.flatMap((code) => related.of(related.indexOf(code)).filter(({ relation }) => relation !== 'near'));
+  return [...new Set(trades.map(({ index }) => index))];
 }
 
 function worthToEmployer(j: number, s: number, offers: OfferColumns, sessions: SessionColumns): number {

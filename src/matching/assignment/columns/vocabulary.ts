@@ -22,6 +22,11 @@ export class Vocabulary {
 
   /** Distinct numbers of the words, in order of appearance. */
   numbersOf(words: readonly string[]): number[] {
-    return [...new Set(words.map((word) => this.numberOf(word)))];
+    const numbers: number[] = [];
+    for (const word of words) {
+      const number = this.numberOf(word);
+      if (!numbers.includes(number)) numbers.push(number);
+    }
+    return numbers;
   }
 }

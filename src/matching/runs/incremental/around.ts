@@ -15,20 +15,22 @@ export interface Pull {
   atLeast: number;
 }
 
+/** Distances first: they are soon reckoned, common trades are not. */
 const AROUND = `
-  SELECT DISTINCT c.id FROM candidate c LEFT JOIN department d ON d.code = c.department
-    JOIN jsonb_to_recordset($1::jsonb) AS pull(latitude float8, longitude float8, trades text[], factor float8, "atLeast" float8)
-      ON abs(c.latitude - pull.latitude) * 111.4 <= greatest(c.max_km * pull.factor, pull."atLeast") + 1
-     AND abs(c.longitude - pull.longitude) * 111.4 * cos(radians(pull.latitude)) <= greatest(c.max_km * pull.factor, pull."atLeast") * 1.03 + 1
-     AND c.wishes && pull.trades
-   WHERE c.status = 'active' AND NOT c.opted_out AND coalesce(d.region, '${REGION}') = $2`;
+  SELECT DISTINCT id FROM (
+    SELECT c.id, c.wishes, pull.trades FROM candidate c LEFT JOIN department d ON d.code = c.department
+      JOIN jsonb_to_recordset($1::jsonb) AS pull(latitude float8, longitude float8, trades text[], factor float8, "atLeast" float8)
+        ON abs(c.latitude - pull.latitude) * 111.4 <= greatest(c.max_km * pull.factor, pull."atLeast") + 1
+       AND abs(c.longitude - pull.longitude) * 111.4 * cos(radians(pull.latitude)) <= greatest(c.max_km * pull.factor, pull."atLeast") * 1.03 + 1
+     WHERE c.status = 'active' AND NOT c.opted_out AND coalesce(d.region, '${REGION}') = $2 OFFSET 0) AS near
+   WHERE wishes && trades`;
 
 /** Open offers of a trade within a box: one row for each way in which an offer may come into question. */
 const IN_REACH = `
-  SELECT DISTINCT o.id FROM offer o
-    JOIN unnest($1::text[], $2::float8[], $3::float8[], $4::float8[], $5::float8[]) AS reach(trade, latitude, longitude, high, wide)
-      ON o.occupation_code = trade AND o.latitude BETWEEN reach.latitude - high AND reach.latitude + high AND o.longitude BETWEEN reach.longitude - wide AND reach.longitude + wide
-   WHERE o.status = 'open' AND o.matchable`;
+  SELECT o.id FROM offer o
+   WHERE o.status = 'open' AND o.matchable AND EXISTS (
+     SELECT FROM unnest($1::text[], $2::float8[], $3::float8[], $4::float8[], $5::float8[]) AS reach(trade, latitude, longitude, high, wide)
+      WHERE o.occupation_code = trade AND o.latitude BETWEEN reach.latitude - high AND reach.latitude + high AND o.longitude BETWEEN reach.longitude - wide AND reach.longitude + wide)`;
 
 const KM_A_DEGREE = 111.3;
 
