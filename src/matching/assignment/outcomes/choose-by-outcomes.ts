@@ -6,7 +6,7 @@ import { conditionalGradient } from './conditional-gradient.js';
 import { adjustOmega, ON_LISTS } from './fairness.js';
 import { giveFloors } from './floors.js';
 import { helpLosers } from './help-losers.js';
-import { improveLists, shortlistOf, SHORTLIST_SIZE, type Shortlist } from './improve-lists.js';
+import { giveChances, improveLists, shortlistOf, SHORTLIST_SIZE, type Shortlist } from './improve-lists.js';
 import { keepStanding, WORTH_A_CHANGE } from './keep-standing.js';
 import { DRIFT, ListState } from './list-state.js';
 import { offerOrder, type OfferOrder } from './offer-order.js';
@@ -15,7 +15,7 @@ import { OutcomeStep } from './outcome-step.js';
 import { FEW_PAIRS, finishSmallMarket } from './try-moves.js';
 
 /** A change of how lists are chosen is a new version. */
-export const OUTCOMES_VERSION = 'outcomes-2';
+export const OUTCOMES_VERSION = 'outcomes-3';
 
 export interface OutcomeOptions {
   k: number;
@@ -60,6 +60,7 @@ export interface OutcomeLists {
  * - then each list in turn is made the best reply to the others as they stand at that moment, exactly recounted and kept only if the
  *   objective gains: the last step's lists all answer one average x, and would flock to the same places;
  * - where lists stand already that begins from them, and a list changes only for what is worth it (see `keepStanding`);
+ * - whom the steps left only offers where nobody has a chance any more, because their sessions are short, gets better ones (see `giveChances`);
  * - sessions are a live second crowd in that (see `LiveSessions`), so lists spread over them as over offers;
  * - ω guards gently, and those who would lose all the same are helped at the end, by whoever stands before them: so fairness costs less;
  * - in markets of few pairs single moves are tried too, in the smallest from several beginnings;
@@ -85,6 +86,7 @@ export function chooseByOutcomes(market: OutcomeMarket, options: OutcomeOptions)
 /** The rounds after the steps, from the lists as they stand in `state`; returns how many lists changed in each. `plain`: null leaves ω alone. */
 function improveAll(state: ListState, shortlist: Shortlist, plain: Float64Array | null, offersAtLeast: number, { rounds = 2, hasMoves = true, standing }: OutcomeOptions): number[] {
   state.refresh();
+  if (standing === undefined && state.step.sessions !== null && offersAtLeast >= OFFERS_AT_LEAST) giveChances(state, shortlist, offersAtLeast);
   const improved = Array.from({ length: rounds }, () => {
     if (plain !== null) adjustOmega(state.omega, state.nothing(), plain, ON_LISTS);
     state.reweigh();

@@ -14,10 +14,12 @@ const ABOVE = 1.01;
 export function helpLosers(state: ListState, plain: Float64Array, shortlist: Shortlist, offersAtLeast?: number): void {
   const { omega } = state;
   const before = omega.slice();
-  for (let n = 0; n < TIMES; n++) {
+  for (let n = 0, last = Infinity; n < TIMES; n++) {
     const nothing = state.nothing();
     const losers = [...omega.keys()].filter((i) => 1 - nothing[i]! < WORSE_OFF * ABOVE * plain[i]!);
-    if (losers.length === 0) break;
+    // Where helping some makes losers of more others, it only moves the loss about.
+    if (losers.length === 0 || losers.length > last) break;
+    last = losers.length;
     for (const i of losers) omega[i]! *= RISE;
     state.reweigh();
     improveLists(state, shortlist, offersAtLeast, withRivals(state, losers));

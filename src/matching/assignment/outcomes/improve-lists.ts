@@ -1,9 +1,12 @@
-import { BestFew, boosted } from './best-lists.js';
+import { BestFew, boosted, OFFERS_AT_LEAST } from './best-lists.js';
 import type { ListState } from './list-state.js';
 import { candidatesOf, type OutcomeMarket } from './outcome-market.js';
 
 /** Gains below this are rounding. */
 const NOTHING_GAINED = 1e-12;
+
+/** Puts what brings nothing to the whole below all that does. */
+const BRINGS_NOTHING = 100;
 
 /** The pairs worth trying: each candidate's best few by the method's last score. Candidate `i` has `pair[i · size … + count[i] − 1]`. */
 export interface Shortlist {
@@ -43,7 +46,22 @@ export function improveLists(
   return changed;
 }
 
-/** Works out one candidate's best list against the others' lists. */
+/**
+ * Where sessions are short, nothing in reach of some people brings anything to the whole: whoever takes a place there takes it from another.
+ * The steps leave them the offers that harm nobody, which are those where nobody has a chance any more. Gives them offers that bring
+ * something to themselves instead, and cost the others less than twice that. Returns how many lists changed.
+ */
+export function giveChances(state: ListState, shortlist: Shortlist, offersAtLeast: number): number {
+  const reply = new BestReply(state, shortlist, offersAtLeast, -Infinity);
+  let changed = 0;
+  for (let i = 0; i < state.omega.length; i++) if (state.lists.length[i]! <= offersAtLeast && shortlist.count[i]! > offersAtLeast) changed += Number(reply.improve(i));
+  return changed;
+}
+
+/**
+ * Works out one candidate's best list against the others' lists. Where sessions are short, what fills it up to the offers that everybody gets
+ * at least is chosen as if it brought the candidate twice as much; otherwise, and where one offer is enough, by what it costs the others.
+ */
 export class BestReply {
   private readonly best: BestFew;
   private readonly pairs: Int32Array;
@@ -52,7 +70,7 @@ export class BestReply {
   constructor(
     private readonly state: ListState,
     private readonly shortlist: Shortlist,
-    offersAtLeast?: number,
+    private readonly offersAtLeast: number = OFFERS_AT_LEAST,
     private readonly worth: number = NOTHING_GAINED,
   ) {
     this.best = new BestFew(state.k, offersAtLeast);
@@ -80,8 +98,15 @@ export class BestReply {
     for (let n = i * shortlist.size; n < i * shortlist.size + shortlist.count[i]!; n++) {
       const pair = shortlist.pair[n]!;
       const least = market.pinned?.[pair] === 1 ? -Infinity : best.least;
-      best.offer(pair, boosted(market, pair, state.scoreOf(pair, state.restWithout(i, pair), least)));
+      best.offer(pair, boosted(market, pair, this.scoreOf(pair, state.restWithout(i, pair), least)));
     }
     return best.copyTo(this.pairs, 0);
+  }
+
+  private scoreOf(pair: number, rest: number, least: number): number {
+    const { state } = this;
+    if (this.offersAtLeast < OFFERS_AT_LEAST || state.step.sessions === null) return state.scoreOf(pair, rest, least);
+    const score = state.scoreOf(pair, rest, Math.max(0, least));
+    return score > 0 ? score : state.scoreOf(pair, rest) + state.ownScoreOf(pair, rest) - BRINGS_NOTHING;
   }
 }

@@ -121,6 +121,14 @@ export class ListState {
     return gain <= least ? least : this.lessTaken(j, n, at, gain, least);
   }
 
+  /** The same without what it costs anybody else: from 0. */
+  ownScoreOf(pair: number, rest: number): number {
+    const { step: { order, base, wish, market }, omega, counts: { members, sessions } } = this;
+    const at = order.position[pair]!, j = market.offer[pair]!;
+    seatsLeft(members.crowdBefore(j, members.placeOf(j, at)), market.seats[j]!, this.seat);
+    return base[at]! * this.seat.left * omega[order.candidate[at]!]! * wish[at]! * rest * (sessions === null ? 1 : sessions.shareAt(at));
+  }
+
   /** `gain` less what the pair at position `at`, n-th of offer `j`, takes from those after it; `least` once it has come down to that. */
   private lessTaken(j: number, n: number, at: number, gain: number, least: number): number {
     const { step: { base }, omega, counts: { allMissed, sessions, members: { positions, candidate, wanted, taken, load, starts } } } = this;
