@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { Config } from '../../platform/config/config.js';
+import { isHealth } from '../../platform/http/page-paths.js';
 import { accountErrors } from '../account.errors.js';
 import { ApiKeysService } from '../api-key.service.js';
 import { SessionsService } from '../session.service.js';
@@ -24,10 +25,11 @@ export class AccessService {
     private readonly apiKeys: ApiKeysService,
   ) {}
 
-  /** Puts `viewer` and `currentSession` on the request, from a key or from the session cookie; once per request. */
+  /** Puts `viewer` and `currentSession` on the request, from a key or from the session cookie; once per request. Health asks for neither: both are in the database. */
   async identify(request: RequestWithViewer, response: Response): Promise<Viewer> {
     if (request.viewer) return request.viewer;
     request.currentSession = null;
+    if (isHealth(request.originalUrl)) return (request.viewer = ANONYMOUS);
     const key = /^Bearer\s+(\S+)$/i.exec(request.get('authorization') ?? '')?.[1];
     request.viewer = key === undefined ? await this.ofCookie(request, response) : await this.ofKey(key);
     return request.viewer;

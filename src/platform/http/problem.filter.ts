@@ -6,6 +6,9 @@ import { toProblem, type Problem, type Refusal } from './problem.js';
 import { refusalFor } from './refusals.js';
 import { requestIdOf } from './request-id.js';
 
+/** After how long a part that is down is worth asking again. */
+const RETRY_SECONDS = 10;
+
 /** The one place where anything thrown becomes an answer: problem details for programs, a page for people, never a stack. */
 @Catch()
 @Injectable()
@@ -21,6 +24,7 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = toProblem(refusal, requestIdOf(response), request.originalUrl.split('?')[0] ?? '/');
     if (problem.status >= 500 || isUnforeseen(refusal)) this.log(error, problem, request.method);
     if (response.headersSent) return void response.end();
+    if (problem.status === 503) response.setHeader('Retry-After', String(RETRY_SECONDS));
     if (isPage(problem.instance, request.accepts(['html', 'json']) === 'html')) return this.answerPerson(problem, request, response);
     if (problem.status === 401) response.setHeader('WWW-Authenticate', 'Bearer');
     response.status(problem.status).setHeader('Cache-Control', 'no-store').type('application/problem+json').send(JSON.stringify(problem));
