@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { accountOf, type Viewer } from '../accounts/viewer.js';
-import { Candidate } from '../candidates/candidate.entity.js';
+import type { Candidate } from '../candidates/candidate.entity.js';
+import { CandidatesService } from '../candidates/candidates.service.js';
 import { PairFactsService } from '../matching/pair-facts/pair-facts.service.js';
 import { Clock } from '../shared/clock.js';
 import { MatchCounters } from './match-counters.js';
@@ -18,6 +19,7 @@ import type { Apply, CandidateAnswer, Withdraw } from './review.schema.js';
 export class CandidateActsService {
   constructor(
     private readonly dataSource: DataSource,
+    private readonly candidates: CandidatesService,
     private readonly records: MatchRecords,
     private readonly lookup: PairLookup,
     private readonly pairFacts: PairFactsService,
@@ -96,9 +98,9 @@ export class CandidateActsService {
     return match;
   }
 
+  /** Also a profile that an adviser entered, which becomes theirs here when nothing read it before. */
   private async candidateOf(viewer: Viewer): Promise<Candidate> {
-    const accountId = accountOf(viewer);
-    const candidate = accountId === null || viewer.role !== 'candidate' ? null : await this.dataSource.manager.findOneBy(Candidate, { accountId });
+    const candidate = await this.candidates.findOwn(viewer);
     if (candidate === null || candidate.status === 'closed') throw reviewErrors.noProfile();
     return candidate;
   }

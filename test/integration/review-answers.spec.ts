@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { SignedInViewer } from '../../src/accounts/viewer.js';
-import type { Candidate } from '../../src/candidates/candidate.entity.js';
+import { Candidate } from '../../src/candidates/candidate.entity.js';
 import { Establishment } from '../../src/companies/establishment.entity.js';
 import { PairFact } from '../../src/matching/pair-facts/pair-fact.entity.js';
 import { Offer } from '../../src/offers/offer.entity.js';
@@ -80,6 +80,11 @@ describe('applying and answering', () => {
     expect(await refusal(candidates.apply(firm, { offerId: offer.id, message: '' }))).toBe('match.no_profile');
     const paused = await rooms.person({ status: 'paused' });
     expect(await refusal(candidates.apply(paused.viewer, { offerId: offer.id, message: '' }))).toBe('match.not_searching');
+  });
+
+  it('a profile that an adviser entered is theirs from the first application on, read before or not', async () => {
+    await rooms.store.manager.update(Candidate, { id: candidate.id }, { accountId: null, email: young.email });
+    expect((await apply()).candidateId).toBe(candidate.id);
   });
 
   it('refuses a second live record, and lets one apply anew after withdrawing', async () => {
