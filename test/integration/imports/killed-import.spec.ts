@@ -53,7 +53,7 @@ describe('an import whose process is killed', () => {
     writeFileSync(cut, `<root>\n${job(1)}\n<job><job_id>2`);
     const answer = runToEnd('cli', variables(), ['import', 'offers', '--from', 'hellowork', '--today', '2026-11-24', '--dry-run', '--json', cut]);
     expect([answer.code, answer.err.trim().split('\n').length]).toEqual([1, 1]);
-    expect(answer.err).toContain('ligne 3');
+    expect(answer.err).toContain('at line 3');
     expect(JSON.parse(answer.out)).toMatchObject({ dryRun: true, read: 1, unchanged: 1, cutAtLine: 3 });
     expect(runToEnd('cli', variables(), ['import', 'offers', '--from', 'nobody', cut]).code).toBe(2);
   });
