@@ -4,7 +4,7 @@ import { EstablishmentListService } from '../../../companies/establishment-list.
 import { listEstablishmentsSchema } from '../../../companies/establishment.schema.js';
 import { MembersService } from '../../../companies/members.service.js';
 import type { MatchRun } from '../../../matching/match-run.entity.js';
-import { MatchingService } from '../../../matching/matching.service.js';
+import { RunLogService } from '../../../matching/run-log.service.js';
 import type { QueueAsked } from './queue-address.js';
 import { QueuePages, type Queue } from './queue.service.js';
 
@@ -14,6 +14,7 @@ export interface DeskHome {
   /** Companies to verify, and people who ask to act for one. */
   unverified: number;
   claims: number;
+  /** The last of everything: what small runs renewed since says nothing of the region. */
   latestRun: MatchRun | null;
 }
 
@@ -24,13 +25,13 @@ export class DeskHomePages {
     private readonly queues: QueuePages,
     private readonly companies: EstablishmentListService,
     private readonly members: MembersService,
-    private readonly matching: MatchingService,
+    private readonly runs: RunLogService,
   ) {}
 
   async of(viewer: Viewer, asked: QueueAsked): Promise<DeskHome> {
     const queue = await this.queues.of(viewer, asked);
     const { total: unverified } = await this.companies.list(viewer, listEstablishmentsSchema.parse({ verified: 'false', pageSize: 1 }));
     const { total: claims } = await this.members.waitingClaims(viewer, { page: 1, pageSize: 1 });
-    return { queue, unverified, claims, latestRun: await this.matching.latestRun() };
+    return { queue, unverified, claims, latestRun: await this.runs.lastFull() };
   }
 }
