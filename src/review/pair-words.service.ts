@@ -5,9 +5,13 @@ import { accountOf, type Viewer } from '../accounts/viewer.js';
 import { Candidate } from '../candidates/candidate.entity.js';
 import { PairFactsService } from '../matching/pair-facts/pair-facts.service.js';
 import { Offer } from '../offers/offer.entity.js';
+import { addMonths } from '../shared/calendar-date.js';
 import { Clock } from '../shared/clock.js';
 import { reviewErrors } from './review.errors.js';
 import type { Ban, Pin } from './review.schema.js';
+
+/** How long a ban may last. */
+export const LONGEST_BAN_MONTHS = 36;
 
 /** An adviser's word on a pair, which the next run obeys: hold it in the list, or keep it out for a time. */
 @Injectable()
@@ -28,9 +32,10 @@ export class PairWordsService {
     });
   }
 
-  /** Until that day included; null lifts it. A ban takes a pin back. Throws `match.ban_in_past`. */
+  /** Until that day included; null lifts it. A ban takes a pin back. Throws `match.ban_in_past`, `match.ban_too_long`. */
   async ban(viewer: Viewer, { candidateId, offerId, until }: Ban): Promise<void> {
     if (until !== null && until < this.clock.today()) throw reviewErrors.banInPast();
+    if (until !== null && until > addMonths(this.clock.today(), LONGEST_BAN_MONTHS)) throw reviewErrors.banTooLong(LONGEST_BAN_MONTHS);
     await this.checkScope(viewer, candidateId, offerId);
     await this.dataSource.transaction(async (manager) => {
       if (until === null) return this.pairFacts.takeBack(manager, { candidateId, offerId }, 'ban');

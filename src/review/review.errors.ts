@@ -22,6 +22,7 @@ export const reviewErrors = {
   candidateNotFound: (): DomainError => new DomainError('not_found', 'match.candidate_not_found', 'Cette personne n’existe pas, ou n’habite pas vos territoires.'),
   noProfile: (): DomainError => new DomainError('refused', 'match.no_profile', 'Remplis d’abord ton profil : il sert à ta candidature.'),
   notSearching: (): DomainError => new DomainError('refused', 'match.not_searching', 'Ta recherche est en pause : reprends-la dans ton profil, puis postule.'),
+  hasContract: (): DomainError => new DomainError('refused', 'match.has_contract', 'Tu as déjà un contrat signé : pour chercher à nouveau, parles-en à ton conseiller.'),
   candidateNotActive: (): DomainError => new DomainError('refused', 'match.candidate_not_active', 'Cette personne ne cherche plus pour le moment.'),
   offerNotFound: (): DomainError => new DomainError('not_found', 'match.offer_not_found', 'Cette offre n’existe pas.'),
   offerNotOpen: (): DomainError => new DomainError('refused', 'match.offer_not_open', 'Cette offre n’est plus ouverte : choisissez-en une autre.'),
@@ -43,5 +44,6 @@ export const reviewErrors = {
   alreadyPlaced: (): DomainError => new DomainError('conflict', 'match.already_placed', 'Cette personne a déjà signé un contrat : rechargez la page.'),
   sessionFull: (): DomainError =>
     fieldError('refused', 'elsewhere', 'match.session_full', 'Cette session n’a plus de place : si la formation se fait dans une autre, cochez la case.'),
+  banTooLong: (months: number): DomainError => fieldError('invalid', 'until', 'match.ban_too_long', `Une exclusion dure ${months} mois au plus : choisissez un jour plus proche.`),
   banInPast: (): DomainError => fieldError('invalid', 'until', 'match.ban_in_past', 'La fin de l’exclusion doit être dans le futur.'),
 };

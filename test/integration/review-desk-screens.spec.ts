@@ -5,6 +5,7 @@ import type { Candidate } from '../../src/candidates/candidate.entity.js';
 import { WithoutList } from '../../src/matching/without-list.entity.js';
 import type { Offer } from '../../src/offers/offer.entity.js';
 import { AdviserActsService } from '../../src/review/adviser-acts.service.js';
+import { CaseHistoryReadModel } from '../../src/review/case-history.read-model.js';
 import { CandidateActsService } from '../../src/review/candidate-acts.service.js';
 import { DeskReadModel } from '../../src/review/desk.read-model.js';
 import { PairWordsService } from '../../src/review/pair-words.service.js';
@@ -127,6 +128,20 @@ describe('the adviser’s screens', () => {
       const [match] = await acts.present(adviser, { candidateId: person.candidate.id, offerIds: [offers[0]!.id] });
       await acts.changeSession(adviser, match!.id, { sessionId: session.id, version: 1 });
       expect((await read()).items[0]?.session).toEqual({ id: session.id, startsOn: '2027-03-01', programmeTitle: 'CAP boulanger', communeName: 'Lille', placesLeft: 12 });
+    });
+
+    it('keeps a ban in sight when no list has the offer any more, up to 36 months, until it is lifted', async () => {
+      const words = rooms.get(PairWordsService);
+      const history = rooms.get(CaseHistoryReadModel);
+      const pair = { candidateId: person.candidate.id, offerId: offers[2]!.id };
+      expect(await refusal(words.ban(adviser, { ...pair, until: '2099-12-31' }))).toBe('match.ban_too_long');
+      await words.ban(adviser, { ...pair, until: '2027-06-30' });
+      expect((await read()).items.map(({ offer }) => offer.id)).not.toContain(pair.offerId);
+      expect(await history.exclusions(adviser, person.candidate)).toMatchObject([{ offerId: pair.offerId, offerTitle: offers[2]!.title, until: '2027-06-30' }]);
+      expect(await history.exclusions(await rooms.adviser({ territories: ['60'] }), person.candidate)).toEqual([]);
+      expect(await history.of(adviser, person.candidate.id)).toMatchObject([{ act: 'ban', actorRole: 'adviser', offerTitle: offers[2]!.title }]);
+      await words.ban(adviser, { ...pair, until: null });
+      expect(await history.exclusions(adviser, person.candidate)).toEqual([]);
     });
 
     it('goes into the register of readings', async () => {

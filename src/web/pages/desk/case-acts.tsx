@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
+import { LONGEST_BAN_MONTHS } from '../../../review/pair-words.service.js';
 import { ADVISER_REASONS } from '../../../review/reasons.js';
 import { addDays, addMonths } from '../../../shared/calendar-date.js';
 import { Button } from '../../components/button.js';
@@ -98,7 +99,7 @@ function Ban(props: CaseItemProps & { isBanned: boolean }): JSX.Element {
       <summary class="btn btn-plain" data-key="b" aria-keyshortcuts="B">Exclure… <kbd aria-hidden="true">B</kbd></summary>
       <div class="act-form">
         <ActForm {...props} act="bannir" state={refused ?? formOf({ until: addMonths(today, 6) })}>
-          <TextField name="until" label="Jusqu’au" type="date" min={addDays(today, 1)} max={addMonths(today, 36)} size="short" hint="Jusque-là, aucun calcul ne lui proposera cette offre." />
+          <TextField name="until" label="Jusqu’au" type="date" min={addDays(today, 1)} max={addMonths(today, LONGEST_BAN_MONTHS)} size="short" hint="Jusque-là, aucun calcul ne lui proposera cette offre." />
           <Button kind="neutral">Exclure cette offre</Button>
         </ActForm>
       </div>

@@ -24,6 +24,7 @@ export function CaseSide({ desk }: { desk: DeskCase; refusal: RefusedAct | null 
       )}
       <CaseMap desk={desk} />
       <Contact desk={desk} />
+      <Exclusions desk={desk} />
       <History history={history} today={today} />
     </aside>
   );
@@ -64,6 +65,28 @@ function Contact({ desk: { shortList: { candidate }, queue } }: { desk: DeskCase
           </Form>
         </>
       )}
+    </section>
+  );
+}
+
+/** A ban outlives its place in the list: here it can be lifted all the same. */
+function Exclusions({ desk: { exclusions, shortList: { candidate }, queue } }: { desk: DeskCase }): JSX.Element | null {
+  if (exclusions.length === 0) return null;
+  return (
+    <section>
+      <h2>Offres exclues</h2>
+      <ul class="plain-list">
+        {exclusions.map(({ offerId, offerTitle, companyName, until }) => (
+          <li key={offerId}>
+            <a href={`/offres/${offerId}`}>{offerTitle}</a>, {companyName}{until !== null && <>, jusqu’au {dayAndMonth(until, queue.today)}</>}
+            <Form action={`/conseil/candidats/${candidate.id}/bannir${queueQuery(queue.asked)}`} hasSummary={false}>
+              <input type="hidden" name="offerId" value={offerId} />
+              <input type="hidden" name="lift" value="1" />
+              <Button kind="plain" icon="rotate-ccw">Lever l’exclusion<span class="visually-hidden"> de « {offerTitle} »</span></Button>
+            </Form>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

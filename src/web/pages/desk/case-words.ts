@@ -91,6 +91,8 @@ const ACTS: Readonly<Record<string, string>> = {
   company_yes: 'l’entreprise a dit oui',
   company_no: 'l’entreprise a dit non',
   withdraw: 's’est retiré',
+  pin: 'épinglée par un conseiller',
+  ban: 'exclue par un conseiller',
   reject: 'écartée par un conseiller',
   change_session: 'formation changée',
   plan_meeting: 'rencontre prévue',

@@ -4,7 +4,7 @@ import type { Viewer } from '../../../accounts/viewer.js';
 import type { WhatIfAnswer } from '../../../matching/explanations/what-if/what-if.schema.js';
 import { WhatIfService } from '../../../matching/explanations/what-if/what-if.service.js';
 import { MatchingService } from '../../../matching/matching.service.js';
-import { CaseHistoryReadModel, type CaseEvent } from '../../../review/case-history.read-model.js';
+import { CaseHistoryReadModel, type CaseEvent, type Exclusion } from '../../../review/case-history.read-model.js';
 import { ShortListReadModel, type ShortList } from '../../../review/short-list.read-model.js';
 import type { ShortListItem } from '../../../review/short-list-item.js';
 import { DomainError } from '../../../shared/domain-error.js';
@@ -16,6 +16,8 @@ export interface DeskCase {
   queue: Queue;
   shortList: ShortList;
   history: CaseEvent[];
+  /** Offers that no run may list, whether or not they stand in the list. */
+  exclusions: Exclusion[];
   /** The offer that is open. */
   currentId: number | null;
   nextId: number | null;
@@ -42,10 +44,11 @@ export class CasePages {
     const queue = await this.queues.of(viewer, asked);
     const shortList = await this.shortLists.of(viewer, candidateId);
     const history = await this.histories.of(viewer, candidateId);
+    const exclusions = await this.histories.exclusions(viewer, shortList.candidate);
     const current = shortList.items.find(({ offer }) => offer.id === offerId) ?? shortList.items.find(isUndecided) ?? shortList.items[0];
     const sentences = current ? await this.sentences(candidateId, current.offer.id) : [];
     const whatIf = wantsWhatIf && isInScope(viewer, shortList.candidate) ? await this.whatIfs.ofCandidate(candidateId) : null;
-    return { queue, shortList, history, currentId: current?.offer.id ?? null, nextId: nextInQueue(queue, candidateId)?.candidateId ?? null, sentences, whatIf };
+    return { queue, shortList, history, exclusions, currentId: current?.offer.id ?? null, nextId: nextInQueue(queue, candidateId)?.candidateId ?? null, sentences, whatIf };
   }
 
   /** Without those that the card shows already: rules, travel, points, ranks, crowd. */
