@@ -3,6 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { accountOf, type Viewer } from '../accounts/viewer.js';
 import type { Candidate } from '../candidates/candidate.entity.js';
 import { CandidatesService } from '../candidates/candidates.service.js';
+import { HAS_CONTRACT } from '../matching/explanations/rule-words.js';
 import { PairFactsService } from '../matching/pair-facts/pair-facts.service.js';
 import { Clock } from '../shared/clock.js';
 import { MatchCounters } from './match-counters.js';
@@ -29,10 +30,11 @@ export class CandidateActsService {
 
   /**
    * Applies to an open offer. A proposal that waits for the candidate's answer becomes the yes; a rule that refuses the pair does not
-   * stop it, it is flagged. Throws `match.no_profile`, `match.not_searching`, `match.offer_not_open`, `match.offer_full`, `match.apply_at_source`, `match.already_live`.
+   * stop it, it is flagged, and so is a contract signed before. Throws `match.no_profile`, `match.has_contract`, `match.not_searching`, `match.offer_not_open`, `match.offer_full`, `match.apply_at_source`, `match.already_live`.
    */
   async apply(viewer: Viewer, { offerId, message }: Apply): Promise<Match> {
     const candidate = await this.candidateOf(viewer);
+    if (candidate.status === 'placed') throw reviewErrors.hasContract();
     if (candidate.status !== 'active') throw reviewErrors.notSearching();
     await this.lookup.openOffer(this.dataSource.manager, offerId);
     const pair = await this.lookup.view(candidate.id, offerId);
@@ -41,8 +43,9 @@ export class CandidateActsService {
       const offer = await this.lookup.openOffer(manager, offerId);
       const actor = actorOf(viewer);
       const yes = { candidateAnswer: 'yes' as const, candidateAnsweredAt: this.clock.now(), message };
+      const noted = (await manager.existsBy(Match, { candidateId: candidate.id, state: 'signed' })) ? [HAS_CONTRACT] : [];
       const live = await this.records.live(manager, candidate.id, offer.id);
-      const match = live ? await this.joinLive(manager, live, actor, yes) : await this.records.begin(manager, { act: 'apply', actor }, { candidateId: candidate.id, offerId, origin: 'application', ...pair, ...yes });
+      const match = live ? await this.joinLive(manager, live, actor, { ...yes, flags: [...new Set([...live.flags, ...noted])] }) : await this.records.begin(manager, { act: 'apply', actor }, { candidateId: candidate.id, offerId, origin: 'application', ...pair, ...yes, flags: [...pair.flags, ...noted] });
       await this.pairFacts.state(manager, { candidateId: candidate.id, offerId, kind: 'favourite', byAccountId: actor.accountId });
       await this.counters.applicantsChanged(manager, offerId, 1);
       return match;

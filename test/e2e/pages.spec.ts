@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Candidate } from '../../src/candidates/candidate.entity.js';
+import { aCandidateWithAccount } from '../support/builders/candidate.builder.js';
 import { anOffer } from '../support/builders/offer.builder.js';
 import { createTestApp, type TestApp } from '../support/app.js';
 
@@ -34,6 +36,18 @@ describe('an offer whose seats are all taken', () => {
     expect(text).toContain('Cette offre est complète');
     expect(text).toContain(similar);
     expect(text).not.toContain('name="message"');
+  });
+});
+
+describe('a person’s proposals, where none waits', () => {
+  it.each<[string, Partial<Candidate>, RegExp]>([
+    ['a contract is signed', { status: 'placed' }, /Tu as un contrat signé/],
+    ['no trade was chosen', { wishes: [] }, /<a href="\/mon-profil">choisis au moins un métier/],
+    ['nothing was found yet', {}, /Ton conseiller regarde les offres pour toi/],
+  ])('says that %s', async (_, over, words) => {
+    const { account } = await aCandidateWithAccount(test.database.dataSource, over);
+    const { agent } = await test.signIn(account.id);
+    expect((await agent.get('/mes-propositions').set('Accept', 'text/html').expect(200)).text).toMatch(words);
   });
 });
 

@@ -2,6 +2,7 @@ import { WITHOUT_REASONS } from '../assignment/lists/without-list.js';
 import type { RuleNotice } from '../matching.schema.js';
 import type { Rule } from '../rules/rule.js';
 import { REFUSE_MASK, RULES, rulesOf } from '../rules/rule-table.js';
+import { HAS_CONTRACT, HAS_CONTRACT_WORDS } from './rule-words.js';
 
 const BY_CODE = new Map(RULES.map((rule) => [rule.code, rule]));
 
@@ -22,6 +23,7 @@ export function noticesOf(rules: number, refused: number): RuleNotice[] {
 /** Flags stored with a list, with their sentences. A code of an older table keeps its name. */
 export function flagNotices(codes: readonly string[]): RuleNotice[] {
   return codes.map((code) => {
+    if (code === HAS_CONTRACT) return { code, effect: 'flag', article: null, sentence: HAS_CONTRACT_WORDS.adviser };
     const rule = BY_CODE.get(code);
     return rule ? noticeOf(rule, 'flag') : { code, effect: 'flag', article: null, sentence: `À vérifier (${code}).` };
   });

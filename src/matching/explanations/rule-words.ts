@@ -4,12 +4,17 @@ export interface RuleWords {
   company: string | null;
 }
 
+/** No rule of the pair: somebody who signed before, took the search up again and applied. */
+export const HAS_CONTRACT = 'candidate.has_contract';
+export const HAS_CONTRACT_WORDS = { adviser: 'La personne a déjà un contrat noté : vérifiez qu’il a pris fin.', company: 'Cette personne a déjà un contrat noté : voyez avec elle s’il a pris fin.' };
+
 /** Stands for a rule of law whose own words would tell the company somebody's age. */
 const LAW_TO_CHECK = 'Un conseiller vérifiera avec vous un point de la loi avant le contrat.';
 
 /** What a company is told of a pair's rules: each one, in its words, except what was said to an adviser; an unknown code keeps its name. */
 export function companyRuleSentences(codes: readonly string[]): string[] {
   const sentences = codes.map((code) => {
+    if (code === HAS_CONTRACT) return HAS_CONTRACT_WORDS.company;
     const words = RULE_WORDS[code];
     if (words === undefined) return `À vérifier (${code}).`;
     return words.company ?? (code.startsWith('law.') ? LAW_TO_CHECK : null);

@@ -66,7 +66,8 @@ export class MatchesController {
     const candidate = (await this.readers.of(viewer))?.candidate ?? null;
     const proposals = candidate && (await this.matches.of(viewer, candidate)).filter(isWaiting);
     const whatIf = candidate && wantsWhatIf && !candidate.optedOut ? await this.whatIfs.ofCandidate(candidate.id) : null;
-    return { proposals, reader: candidate, optedOut: candidate?.optedOut ?? false, refusal, whatIf, today: this.clock.today() };
+    const state = { optedOut: candidate?.optedOut ?? false, isPlaced: candidate?.status === 'placed', hasNoWish: candidate?.wishes.length === 0 };
+    return { proposals, reader: candidate, ...state, refusal, whatIf, today: this.clock.today() };
   }
 
   private async applicationsOf(viewer: Viewer, refusal: Refusal | null): Promise<Parameters<typeof ApplicationsView>[0]> {

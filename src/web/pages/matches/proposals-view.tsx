@@ -30,6 +30,10 @@ interface ProposalsProps {
   proposals: readonly MyMatch[] | null;
   reader: PaidReader | null;
   optedOut: boolean;
+  /** A contract is signed: nothing is looked for. */
+  isPlaced: boolean;
+  /** No trade was chosen: nothing can be looked for. */
+  hasNoWish: boolean;
   refusal: Refusal | null;
   /** What would open other offers; null unless asked for. */
   whatIf: WhatIfAnswer | null;
@@ -39,11 +43,11 @@ interface ProposalsProps {
 export const NO_REASONS = Object.entries(CANDIDATE_REASONS).map(([value, { label }]) => ({ value, text: label }));
 
 /** Proposals that wait for an answer: why, then yes, or no with a reason. */
-export function ProposalsView({ proposals, reader, optedOut, refusal, whatIf, today }: ProposalsProps): JSX.Element {
+export function ProposalsView({ proposals, reader, optedOut, isPlaced, hasNoWish, refusal, whatIf, today }: ProposalsProps): JSX.Element {
   return (
     <Page title="Mes propositions" width="text" isPrivate>
       <h1>Mes propositions</h1>
-      {proposals === null ? <NoProfile /> : proposals.length === 0 ? <NothingYet optedOut={optedOut} /> : <p class="page-lead">Un conseiller les a relues pour toi. Dis oui : l’entreprise te contacte. Dis non : la suite tiendra compte de ta raison.</p>}
+      {proposals === null ? <NoProfile /> : proposals.length === 0 ? <NothingYet {...{ optedOut, isPlaced, hasNoWish }} /> : <p class="page-lead">Un conseiller les a relues pour toi. Dis oui : l’entreprise te contacte. Dis non : la suite tiendra compte de ta raison.</p>}
       <ul class="plain-list">
         {proposals?.map((proposal) => (
           <li key={proposal.matchId}>
@@ -51,7 +55,7 @@ export function ProposalsView({ proposals, reader, optedOut, refusal, whatIf, to
           </li>
         ))}
       </ul>
-      {proposals !== null && !optedOut && <WhatIf answer={whatIf} reader="candidate" href="/mes-propositions?et-si=1#et-si" />}
+      {proposals !== null && !optedOut && !isPlaced && <WhatIf answer={whatIf} reader="candidate" href="/mes-propositions?et-si=1#et-si" />}
     </Page>
   );
 }
@@ -116,11 +120,20 @@ function NoProfile(): JSX.Element {
   );
 }
 
-function NothingYet({ optedOut }: { optedOut: boolean }): JSX.Element {
+type NothingProps = Pick<ProposalsProps, 'optedOut' | 'isPlaced' | 'hasNoWish'>;
+
+function NothingYet(why: NothingProps): JSX.Element {
   return (
     <EmptyState icon="mail-open" title="Aucune proposition n’attend ta réponse">
-      {optedOut ? <p>Tu as choisi de chercher par toi-même. Pour recevoir des propositions, <a href="/mes-donnees">dis oui dans Mes données</a>.</p> : <p>Ton conseiller regarde les offres pour toi. Un mail te prévient.</p>}
+      <WhyNothing {...why} />
       <p><a class="btn btn-outline" href="/offres">Chercher une offre</a></p>
     </EmptyState>
   );
+}
+
+function WhyNothing({ optedOut, isPlaced, hasNoWish }: NothingProps): JSX.Element {
+  if (isPlaced) return <p>Tu as un contrat signé : bravo ! Ta recherche est finie. Si ce contrat s’arrête, parles-en à ton conseiller.</p>;
+  if (optedOut) return <p>Tu as choisi de chercher par toi-même. Pour recevoir des propositions, <a href="/mes-donnees">dis oui dans Mes données</a>.</p>;
+  if (hasNoWish) return <p>Pour recevoir des propositions, <a href="/mon-profil">choisis au moins un métier dans ton profil</a>.</p>;
+  return <p>Ton conseiller regarde les offres pour toi. Un mail te prévient.</p>;
 }
