@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { SignedInViewer } from '../../src/accounts/viewer.js';
-import { Candidate } from '../../src/candidates/candidate.entity.js';
+import type { Candidate } from '../../src/candidates/candidate.entity.js';
 import { Establishment } from '../../src/companies/establishment.entity.js';
-import { flagNotices } from '../../src/matching/explanations/rule-notices.js';
-import { companyRuleSentences } from '../../src/matching/explanations/rule-words.js';
 import { PairFact } from '../../src/matching/pair-facts/pair-fact.entity.js';
 import { Offer } from '../../src/offers/offer.entity.js';
 import { AdviserActsService } from '../../src/review/adviser-acts.service.js';
@@ -82,23 +80,6 @@ describe('applying and answering', () => {
     expect(await refusal(candidates.apply(firm, { offerId: offer.id, message: '' }))).toBe('match.no_profile');
     const paused = await rooms.person({ status: 'paused' });
     expect(await refusal(candidates.apply(paused.viewer, { offerId: offer.id, message: '' }))).toBe('match.not_searching');
-  });
-
-  it('a profile that an adviser entered is theirs from the first application on, read before or not', async () => {
-    await rooms.store.manager.update(Candidate, { id: candidate.id }, { accountId: null, email: young.email });
-    expect((await apply()).candidateId).toBe(candidate.id);
-  });
-
-  it('someone who signed is told so; who took the search up again applies, and both sides are told of the contract', async () => {
-    await rooms.store.manager.update(Match, { id: (await apply()).id }, { state: 'signed', signedOn: '2026-11-20' });
-    await rooms.store.manager.update(Candidate, { id: candidate.id }, { status: 'placed' });
-    offer = await rooms.offer({ establishmentId: establishment.id });
-    expect(await refusal(apply())).toBe('match.has_contract');
-    await rooms.store.manager.update(Candidate, { id: candidate.id }, { status: 'active' });
-    const { flags } = await apply();
-    expect(flags).toEqual(['candidate.has_contract']);
-    expect(companyRuleSentences(flags)).toEqual(['Cette personne a déjà un contrat noté : voyez avec elle s’il a pris fin.']);
-    expect(flagNotices(flags)[0]?.sentence).toContain('a déjà un contrat noté');
   });
 
   it('refuses a second live record, and lets one apply anew after withdrawing', async () => {
