@@ -67,7 +67,7 @@ export const pairExplanationSchema = z.object({
   candidateId: z.number().int(),
   offerId: z.number().int(),
   sessionId: z.number().int().nullable(),
-  /** No rule refuses the pair. */
+  /** No rule refuses the pair, the offer is open and the person looks; what keeps a side out is the first of the sentences. */
   feasible: z.boolean(),
   /** The rules that refuse, then those that flag. */
   rules: z.array(ruleNoticeSchema),

@@ -5,6 +5,7 @@ import { atOneInstant } from '../at-one-instant.js';
 import type { MarketReference } from '../facts/market-reference.js';
 import type { Pair } from '../pair-facts/pair-facts.service.js';
 import { readSnapshot } from '../runs/snapshot/read-snapshot.js';
+import type { SidesNow } from './outside-words.js';
 import { readStanding } from './what-if/read-standing.js';
 import type { StandingCrowd } from './what-if/standing-crowd.js';
 
@@ -27,7 +28,12 @@ export interface LoadedPair {
   standing: PairStanding;
   /** The lists that stand, this person's own left out. */
   others: StandingCrowd;
+  sides: SidesNow;
 }
+
+const SIDES = `
+  SELECT candidate.status AS "candidateStatus", offer.status AS "offerStatus", offer.expires_on::text AS "expiresOn", offer.starts_on::text AS "startsOn"
+    FROM candidate, offer WHERE candidate.id = $1 AND offer.id = $2`;
 
 const STANDING = `
   SELECT entry.rank, entry.wish_rank AS "wishRank", entry.seat_chance / 255.0::float8 AS "seatChance", entry.place_chance / 255.0::float8 AS "placeChance",
@@ -47,6 +53,7 @@ export function loadPair(source: DataSource, today: CalendarDate, { related }: M
 
 async function withStanding(manager: EntityManager, facts: MarketFacts, candidateId: number, offerId: number): Promise<LoadedPair | null> {
   const [standing] = await manager.query<PairStanding[]>(STANDING, [candidateId, offerId]);
-  if (standing === undefined) return null;
-  return { facts, standing, others: await readStanding(manager, candidateId, [offerId], facts.sessions.map(({ id }) => id)) };
+  const [sides] = await manager.query<SidesNow[]>(SIDES, [candidateId, offerId]);
+  if (standing === undefined || sides === undefined) return null;
+  return { facts, standing, sides, others: await readStanding(manager, candidateId, [offerId], facts.sessions.map(({ id }) => id)) };
 }

@@ -12,6 +12,7 @@ import { candidateSentences } from './candidate-sentences.js';
 import { companySentences } from './company-sentences.js';
 import { evaluatePair, type EvaluatedPair } from './evaluate-pair.js';
 import { loadPair, type LoadedPair, type PairStanding } from './load-pair.js';
+import { outsideWords, type OutsideWords } from './outside-words.js';
 import { storyOf, type PairStory } from './pair-story.js';
 import { noticesOf } from './rule-notices.js';
 
@@ -28,11 +29,12 @@ export class PairExplainer {
   /** Throws `pair.not_found`. */
   async explain(candidateId: number, offerId: number): Promise<PairExplanation> {
     const reference = this.tables.get();
-    const loaded = await loadPair(this.dataSource, this.clock.today(), reference, { candidateId, offerId });
+    const today = this.clock.today();
+    const loaded = await loadPair(this.dataSource, today, reference, { candidateId, offerId });
     if (loaded === null) throw matchingErrors.pairNotFound();
     const pair = evaluatePair(loaded.facts, reference);
     const story = storyOf(pair, wholeStanding(loaded, pair), (code) => this.reference.occupation(code)?.label ?? code);
-    return explanationOf(pair, story);
+    return explanationOf(pair, story, outsideWords(loaded.sides, today));
   }
 }
 
@@ -46,13 +48,17 @@ function crowdOf({ applicants, lists, seats, seatChance, placeChance }: PairStan
   return { applicants, lists, seats, seatChance, placeChance };
 }
 
-function explanationOf(pair: EvaluatedPair, story: PairStory): PairExplanation {
+function explanationOf(pair: EvaluatedPair, story: PairStory, outside: readonly OutsideWords[]): PairExplanation {
   const { standing, toFirm, toSite } = story;
   return {
     candidateId: story.candidate.id, offerId: story.offer.id, sessionId: story.session?.id ?? null,
-    feasible: pair.refused === 0, rules: noticesOf(pair.rules, pair.refused), ...story.points, u: pair.u, p: pair.p,
+    feasible: pair.refused === 0 && outside.length === 0, rules: noticesOf(pair.rules, pair.refused), ...story.points, u: pair.u, p: pair.p,
     travel: { toFirm, toSite }, rank: standing.rank, wishRank: standing.wishRank, crowd: crowdOf(standing),
     facts: [...story.said], runId: standing.runId, versions: { ...VERSIONS },
-    sentences: { candidate: candidateSentences(story), company: companySentences(story), adviser: adviserSentences(story) },
+    sentences: {
+      candidate: [...outside.map(({ candidate }) => candidate), ...candidateSentences(story)],
+      company: [...outside.map(({ company }) => company), ...companySentences(story)],
+      adviser: [...outside.map(({ adviser }) => adviser), ...adviserSentences(story)],
+    },
   };
 }
