@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { InvalidArgumentError, type Command } from 'commander';
 import type { CliContext } from '../platform/cli/cli-context.js';
 import { wholeNumber } from '../platform/cli/whole-number.js';
 import { WhatIfService } from './explanations/what-if/what-if.service.js';
@@ -12,6 +12,9 @@ import { registerRoundCommands } from './rounds/rounds.cli.js';
 import type { Figures } from './runs/figures.js';
 import { MatchRunsService } from './runs/match-runs.service.js';
 import { REGION } from './runs/region.js';
+
+/** As the API. */
+const MOST_RUNS = 200;
 
 /** `match run`, `match runs` and `match explain`: computes, and says what was computed and why; `match round` for final rounds; `match lists` and `match solve` on one's own files. */
 export function registerMatchingCommands(program: Command, context: CliContext): void {
@@ -32,7 +35,7 @@ function registerRunCommands(match: Command, context: CliContext): void {
   match
     .command('runs')
     .description('the run log, the last run first')
-    .option('--limit <count>', 'how many runs', wholeNumber, 20)
+    .option('--limit <count>', `how many runs, ${MOST_RUNS} at most`, runCount, 20)
     .option('--json', 'prints them as JSON')
     .action((options: { limit: number; json?: true }) => listRuns(options, context));
 }
@@ -51,6 +54,12 @@ function registerExplanationCommands(match: Command, context: CliContext): void 
     .argument('<candidate>', 'number of the candidate', wholeNumber)
     .option('--json', 'prints it as JSON')
     .action((candidate: number, { json }: { json?: true }) => whatIf(candidate, json === true, context));
+}
+
+function runCount(text: string): number {
+  const count = wholeNumber(text);
+  if (count > MOST_RUNS) throw new InvalidArgumentError(`${MOST_RUNS} at most.`);
+  return count;
 }
 
 async function makeRun({ region, json }: { region: string; json?: true }, context: CliContext): Promise<void> {

@@ -6,6 +6,7 @@ import { registerMatchingCommands } from '../../../src/matching/matching.cli.js'
 import { aCandidate } from '../../support/builders/candidate.builder.js';
 import { fakeCli, type FakeCli } from '../../support/fake-cli.js';
 import { matchingScene, type MatchingScene } from '../../support/matching-scene.js';
+import { refusal } from '../../support/rooms.js';
 
 describe('the commands of matching', () => {
   let scene: MatchingScene;
@@ -45,6 +46,14 @@ describe('the commands of matching', () => {
     expect(printed).toContain('Écartée : l’entreprise est plus loin que la distance acceptée.');
     expect(printed).toMatch(/Pour que la paire s’ouvre, il faudrait : accepter \d+ km \(30 aujourd’hui\)/);
     expect(await code(cli.run('match', 'explain', 999_999, scene.lille.id))).toBe('pair.not_found');
+  });
+
+  it('runs lists 200 at most', async () => {
+    await expect(cli.run('match', 'runs', '--limit', 201)).rejects.toThrow('200 at most');
+  });
+
+  it('what-if of a person who does not exist fails, as explain does', async () => {
+    expect(await refusal(cli.run('match', 'what-if', 999_999))).toBe('candidate.unknown');
   });
 
   it('what-if prints what each change would bring', async () => {

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { Candidate } from '../../../candidates/candidate.entity.js';
 import { ReferenceService } from '../../../reference/reference.service.js';
 import { Clock } from '../../../shared/clock.js';
 import { MarketTables } from '../../market-tables.service.js';
+import { matchingErrors } from '../../matching.errors.js';
 import type { CandidateChange } from './candidate-changes.js';
 import { loadCandidate } from './load-candidate.js';
 import { loadOffer } from './load-offer.js';
@@ -25,11 +27,12 @@ export class WhatIfService {
     private readonly clock: Clock,
   ) {}
 
-  /** "+10 km", the neighbouring trade that opens most, "a month earlier"; no change for somebody who does not look for a place now. */
+  /** "+10 km", the neighbouring trade that opens most, "a month earlier"; no change for somebody who does not look for a place now. Throws `candidate.unknown`. */
   async ofCandidate(candidateId: number): Promise<WhatIfAnswer> {
     const reference = this.tables.get();
     const today = this.clock.today();
     const loaded = await loadCandidate(this.dataSource, today, reference, candidateId);
+    if (loaded === null && !(await this.dataSource.manager.existsBy(Candidate, { id: candidateId }))) throw matchingErrors.candidateNotFound();
     if (loaded === null) return { candidateId, feasible: 0, chance: 0, changes: [] };
     const { feasible, chance, changes } = whatIf(loaded.facts, reference, loaded.crowd, today);
     return { candidateId, feasible, chance, changes: changes.map((found) => this.inWords(found, chance)) };
