@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { isInScope } from '../accounts/access/adviser-scope.js';
 import { accountOf, type Viewer } from '../accounts/viewer.js';
 import { Candidate } from '../candidates/candidate.entity.js';
+import { MatchingService } from '../matching/matching.service.js';
 import { PairFactsService } from '../matching/pair-facts/pair-facts.service.js';
 import { Offer } from '../offers/offer.entity.js';
 import { addMonths } from '../shared/calendar-date.js';
@@ -18,13 +19,15 @@ export const LONGEST_BAN_MONTHS = 36;
 export class PairWordsService {
   constructor(
     private readonly dataSource: DataSource,
+    private readonly matching: MatchingService,
     private readonly pairFacts: PairFactsService,
     private readonly clock: Clock,
   ) {}
 
-  /** `pinned: false` takes it back. A pin lifts a ban. */
+  /** `pinned: false` takes it back. A pin lifts a ban. Throws `match.offer_not_open`, `match.pin_refused` (law, full offer, signed). */
   async pin(viewer: Viewer, { candidateId, offerId, pinned }: Pin): Promise<void> {
-    await this.checkScope(viewer, candidateId, offerId);
+    const offer = await this.checkScope(viewer, candidateId, offerId);
+    if (pinned) await this.checkMayEnter(candidateId, offer);
     await this.dataSource.transaction(async (manager) => {
       if (!pinned) return this.pairFacts.takeBack(manager, { candidateId, offerId }, 'pin');
       await this.pairFacts.takeBack(manager, { candidateId, offerId }, 'ban');
@@ -44,9 +47,18 @@ export class PairWordsService {
     });
   }
 
-  private async checkScope(viewer: Viewer, candidateId: number, offerId: number): Promise<void> {
+  private async checkScope(viewer: Viewer, candidateId: number, offerId: number): Promise<Offer> {
     const candidate = await this.dataSource.manager.findOneBy(Candidate, { id: candidateId });
     const offer = await this.dataSource.manager.findOneBy(Offer, { id: offerId });
     if (candidate === null || offer === null || !(isInScope(viewer, candidate) || isInScope(viewer, offer))) throw reviewErrors.notFound();
+    return offer;
+  }
+
+  /** What no pin overrides; a ban is lifted by the pin itself. */
+  private async checkMayEnter(candidateId: number, offer: Offer): Promise<void> {
+    if (offer.status !== 'open') throw reviewErrors.offerNotOpen();
+    const { rules } = await this.matching.explain(candidateId, offer.id);
+    const refusing = rules.find(({ code, effect }) => effect === 'refuse' && (code.startsWith('law.') || code === 'offer.full' || code === 'said.signed'));
+    if (refusing !== undefined) throw reviewErrors.pinRefused(refusing.sentence);
   }
 }

@@ -44,6 +44,7 @@ export const reviewErrors = {
   alreadyPlaced: (): DomainError => new DomainError('conflict', 'match.already_placed', 'Cette personne a déjà signé un contrat : rechargez la page.'),
   sessionFull: (): DomainError =>
     fieldError('refused', 'elsewhere', 'match.session_full', 'Cette session n’a plus de place : si la formation se fait dans une autre, cochez la case.'),
+  pinRefused: (sentence: string): DomainError => new DomainError('refused', 'match.pin_refused', `Aucun calcul ne peut faire entrer cette offre dans la liste : ${sentence}`),
   banTooLong: (months: number): DomainError => fieldError('invalid', 'until', 'match.ban_too_long', `Une exclusion dure ${months} mois au plus : choisissez un jour plus proche.`),
   banInPast: (): DomainError => fieldError('invalid', 'until', 'match.ban_in_past', 'La fin de l’exclusion doit être dans le futur.'),
 };

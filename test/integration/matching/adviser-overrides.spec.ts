@@ -6,6 +6,7 @@ import { AdviserActsService } from '../../../src/review/adviser-acts.service.js'
 import { PairWordsService } from '../../../src/review/pair-words.service.js';
 import { ReviewWorkerModule } from '../../../src/review/review-worker.module.js';
 import { anAdviser, viewerOf } from '../../support/builders/account.builder.js';
+import { refusal } from '../../support/rooms.js';
 import { matchingScene, type MatchingScene } from '../../support/matching-scene.js';
 
 describe('the adviser’s word is final', () => {
@@ -65,6 +66,15 @@ describe('the adviser’s word is final', () => {
     await scene.rooms.get(PairWordsService).pin(adviser, { ...pair(scene.amiens), pinned: false });
     await nextRun();
     expect(await scene.offersOf()).toEqual([scene.lille.id, scene.roubaix.id]);
+  });
+
+  it('a pin that no run could obey is refused: the offer is full, or not open', async () => {
+    const words = scene.rooms.get(PairWordsService);
+    await scene.rooms.store.query('UPDATE offer SET seats_taken = seats WHERE id = $1', [scene.roubaix.id]);
+    expect(await refusal(words.pin(adviser, { ...pair(scene.roubaix), pinned: true }))).toBe('match.pin_refused');
+    await scene.rooms.store.query("UPDATE offer SET seats_taken = 0, status = 'closed' WHERE id = $1", [scene.roubaix.id]);
+    expect(await refusal(words.pin(adviser, { ...pair(scene.roubaix), pinned: true }))).toBe('match.offer_not_open');
+    await scene.rooms.store.query("UPDATE offer SET status = 'open' WHERE id = $1", [scene.roubaix.id]);
   });
 
   it('the last word counts: a ban takes a pin back, a pin lifts a ban', async () => {
