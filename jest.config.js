@@ -35,6 +35,8 @@ const withDatabase = {
 export default {
   // of the whole run: projects have none of their own
   testTimeout: 240_000,
+  // Modules of finished specs stay in memory: a worker that has grown past this is replaced by a fresh one.
+  workerIdleMemoryLimit: '1GB',
   projects: [
     { ...base, displayName: 'unit', roots: ['<rootDir>/src'] },
     { ...withDatabase, displayName: 'database', roots: ['<rootDir>/test'], testPathIgnorePatterns: ['/bench/'] },
