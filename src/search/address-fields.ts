@@ -10,8 +10,7 @@ export const MAX_TEXT = 200;
 export const MAX_RADIUS_KM = 200;
 /** Further pages are refused: nobody reads there, and each costs the engine all the pages before it. */
 export const MAX_PAGE = 500;
-// eslint-disable-next-line no-control-regex
-const CONTROL_CHARACTERS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+const CONTROL_CHARACTERS = /(?![\t\n\r\u0080-\u009f])\p{Cc}/u;
 
 const CONTROL_SENTENCE = 'Ce texte contient des caractères de contrôle : retapez-le.';
 

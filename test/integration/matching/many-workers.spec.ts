@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { LILLE } from '../../support/builders/places.js';
 import { MatchingWorkers, PARIS } from '../../support/matching-workers.js';
-import { RedisServer, hasRedisServer } from '../../support/redis-server.js';
+import { RedisServer, describeOnRedis } from '../../support/redis-server.js';
 import { killed } from '../../support/run-typescript.js';
 import { waitFor } from '../../support/wait-for.js';
 
@@ -29,18 +29,11 @@ function manyWorkers(open: () => Promise<Record<string, string>>): void {
 
 describe('workers of several regions, with the queue on PostgreSQL', () => manyWorkers(() => Promise.resolve({})));
 
-if (hasRedisServer()) {
-  describe('workers of several regions, with the queue on Redis', () => {
-    let server: RedisServer;
-    afterAll(() => server.stop());
-    manyWorkers(async () => {
-      server = await RedisServer.start();
-      return { REDIS_URL: server.url };
-    });
+describeOnRedis('workers of several regions, with the queue on Redis', () => {
+  let server: RedisServer;
+  afterAll(() => server.stop());
+  manyWorkers(async () => {
+    server = await RedisServer.start();
+    return { REDIS_URL: server.url };
   });
-} else {
-  process.stderr.write('Workers of several regions on Redis were not tested: there is no redis-server on PATH (REQUIRE_REDIS=1 makes this a failure).\n');
-  describe('workers of several regions, with the queue on Redis', () => {
-    it.skip('was not tested: there is no redis-server on PATH', () => undefined);
-  });
-}
+});

@@ -10,19 +10,13 @@ import { offerSearchSchema } from '../../../src/search/offer-search.schema.js';
 import { INDEX_DEFINITIONS } from '../../../src/search/open-engines.js';
 import { anEstablishment } from '../../support/builders/establishment.builder.js';
 import { anOffer } from '../../support/builders/offer.builder.js';
-import { meilisearchFrom, openMeilisearch, type MeilisearchServer } from '../../support/meilisearch-server.js';
+import { describeOnMeilisearch, openMeilisearch, type MeilisearchServer } from '../../support/meilisearch-server.js';
 import { FaultyEngine } from '../../support/search/faulty-engine.js';
 import { postgresEngine, searchKit, type SearchKit } from '../../support/search/search-kit.js';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database.js';
 
-if (meilisearchFrom() === null) {
-  describe('a rebuild on meilisearch', () => {
-    it.skip('was not tested: MEILI_URL is not set and there is no meilisearch on PATH', () => undefined);
-  });
-}
-
 /** Mistakes that live systems make when an index is filled anew; none of them can happen here. */
-describe.each(meilisearchFrom() === null ? ['postgres'] : ['postgres', 'meilisearch'])('a rebuild on %s', (name) => {
+function rebuilding(name: 'postgres' | 'meilisearch'): void {
   let database: TestDatabase;
   let server: MeilisearchServer | null = null;
   let inner: SearchEngine;
@@ -155,4 +149,7 @@ describe.each(meilisearchFrom() === null ? ['postgres'] : ['postgres', 'meilisea
     await database.dataSource.query("UPDATE search_index SET version = 0 WHERE name = 'offers'");
     expect(await kit.rebuild.rebuildStale(quiet)).toHaveLength(1);
   });
-});
+}
+
+describe('a rebuild on postgres', () => rebuilding('postgres'));
+describeOnMeilisearch('a rebuild on meilisearch', () => rebuilding('meilisearch'));
