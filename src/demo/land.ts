@@ -1,17 +1,9 @@
 import type { CommuneFact, ReferenceTables } from '../reference/reference-tables.js';
 import { distanceKm } from '../shared/geo.js';
+import type { Place } from '../shared/place.js';
 import type { SeededRandom } from '../shared/seeded-random.js';
 import { GATHERED_AROUND, RARER_BELOW } from './distributions.js';
 import { Weighted } from './weighted.js';
-
-export interface Place {
-  insee: string;
-  communeName: string;
-  department: string;
-  employmentZone: string;
-  latitude: number;
-  longitude: number;
-}
 
 const KM_PER_DEGREE = 111.32;
 

@@ -2,13 +2,14 @@ import { toEpochDay, type CalendarDate } from '../../shared/calendar-date.js';
 import type { ContractKind } from '../../shared/contract-kind.js';
 import { stems } from '../../shared/french-stem.js';
 import type { Level } from '../../shared/level.js';
+import type { Place } from '../../shared/place.js';
 import { foldText } from '../../shared/text.js';
 import type { CandidateCard } from '../candidate-search.schema.js';
 import type { SearchDocument } from '../engines/search-engine.js';
 import type { StoredCard } from '../ranked-page.js';
 
 /** What is read of a candidate for the index: never a name, a contact or a birth date. */
-export interface CandidateRow {
+export interface CandidateRow extends Place {
   id: number;
   wishes: readonly string[];
   level: Level;
@@ -18,12 +19,6 @@ export interface CandidateRow {
   skills: readonly string[];
   availableFrom: CalendarDate;
   maxKm: number;
-  insee: string;
-  communeName: string;
-  department: string;
-  employmentZone: string;
-  latitude: number;
-  longitude: number;
   updatedOn: CalendarDate;
   invented: boolean;
 }

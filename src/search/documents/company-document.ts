@@ -1,23 +1,18 @@
 import { stems } from '../../shared/french-stem.js';
+import type { Place } from '../../shared/place.js';
 import { foldText } from '../../shared/text.js';
 import type { CompanyCard } from '../company-search.schema.js';
 import type { SearchDocument } from '../engines/search-engine.js';
 import type { StoredCard } from '../ranked-page.js';
 
 /** A verified establishment with its open offers. */
-export interface CompanyRow {
+export interface CompanyRow extends Place {
   id: number;
   name: string;
   naf: string;
   idcc: string | null;
   headcount: number;
   answerRate: number | null;
-  insee: string;
-  communeName: string;
-  department: string;
-  employmentZone: string;
-  latitude: number;
-  longitude: number;
   invented: boolean;
   openOffers: number;
   /** Trades of the open offers, each once. */

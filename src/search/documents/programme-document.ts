@@ -1,6 +1,7 @@
 import { toEpochDay, type CalendarDate } from '../../shared/calendar-date.js';
 import { stems } from '../../shared/french-stem.js';
 import type { Level } from '../../shared/level.js';
+import type { Place } from '../../shared/place.js';
 import type { Rhythm } from '../../shared/rhythm.js';
 import { foldText } from '../../shared/text.js';
 import type { SearchDocument } from '../engines/search-engine.js';
@@ -8,7 +9,7 @@ import type { ProgrammeCard } from '../programme-search.schema.js';
 import type { StoredCard } from '../ranked-page.js';
 
 /** A programme with its site, its centre and its coming open sessions, earliest first. */
-export interface ProgrammeRow {
+export interface ProgrammeRow extends Place {
   id: number;
   rncp: string;
   title: string;
@@ -20,12 +21,6 @@ export interface ProgrammeRow {
   invented: boolean;
   centreName: string;
   address: string;
-  insee: string;
-  communeName: string;
-  department: string;
-  employmentZone: string;
-  latitude: number;
-  longitude: number;
   sessions: readonly { id: number; startsOn: CalendarDate; free: number }[];
 }
 

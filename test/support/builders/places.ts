@@ -1,12 +1,4 @@
-/** Where a record stands: copied from a commune of the reference table. */
-export interface Place {
-  insee: string;
-  communeName: string;
-  department: string;
-  employmentZone: string;
-  latitude: number;
-  longitude: number;
-}
+import type { Place } from '../../../src/shared/place.js';
 
 const place = (insee: string, communeName: string, employmentZone: string, latitude: number, longitude: number): Place => ({
   insee, communeName, department: insee.slice(0, 2), employmentZone, latitude, longitude,
