@@ -6,9 +6,8 @@ export interface DayWindow {
   last: number;
 }
 
-/** A day later than any contract, 9999-12-31, and one earlier: windows without an end. */
+/** A day later than any contract, 9999-12-31: of windows without an end. */
 export const FAR_FUTURE = 2_932_896;
-export const FAR_PAST = -2_932_896;
 
 export function isWithin(window: DayWindow, day: number): boolean {
   return day >= window.first && day <= window.last;

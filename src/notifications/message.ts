@@ -12,5 +12,3 @@ export type Message =
   | { kind: 'contract_signed'; to: 'company'; offerTitle: string }
   | { kind: 'no_longer_possible'; to: 'candidate'; offerTitle: string; companyName: string; hadMeeting: boolean }
   | { kind: 'no_longer_possible'; to: 'company'; offerTitle: string; hadMeeting: boolean };
-
-export type MessageKind = Message['kind'];

@@ -6,13 +6,6 @@ export type Relation = (typeof RELATIONS)[number];
 
 export const RELATED_OCCUPATIONS_VERSION = '2026-11';
 
-/** The rule as people read it, in the order of nearness. */
-export const RELATION_SENTENCES: Readonly<Record<Relation, string>> = {
-  same: 'C’est le métier même.',
-  sibling: 'Les deux métiers viennent de la même fiche du répertoire ROME.',
-  near: 'Les deux métiers sont du même domaine professionnel du ROME et du même secteur.',
-};
-
 export interface OccupationRow {
   code: string;
   parentCode: string;

@@ -1,4 +1,5 @@
 import type { Lists } from '../lists/lists.js';
+import { loadsOf } from '../lists/load-figures.js';
 import { looksOf } from '../outcomes/list-looks.js';
 import { candidateByPair, type OfferOrder } from '../outcomes/offer-order.js';
 import { candidatesOf, NO_SESSION, type OutcomeMarket } from '../outcomes/outcome-market.js';
@@ -47,7 +48,7 @@ export function judgeLists(market: OutcomeMarket, order: OfferOrder, lists: List
   }
   const chance = nothing.map((missed) => 1 - missed);
   const satisfaction = chance.reduce((sum, own, i) => sum + (own * liked[i]!) / Math.max(sums[i]!, SURE), 0);
-  const loads = loadsOf(market, lists);
+  const loads = loadsOf(market, lists, market.seats.length);
   return {
     placements: chance.reduce((sum, own) => sum + own, 0), satisfaction, chanceP05: percentile(chance, 0.05), ...loadVerdict(loads),
     withoutList: lists.length.reduce((count, length) => count + Number(length === 0), 0), chance,
@@ -93,12 +94,6 @@ function shareSessions(chances: Float64Array, session: Int32Array, places: Array
     return answer.share;
   });
   for (let pair = 0; pair < chances.length; pair++) chances[pair]! *= shares[session[pair]!]!;
-}
-
-function loadsOf(market: OutcomeMarket, { pair }: Lists): Int32Array {
-  const loads = new Int32Array(market.seats.length);
-  for (const e of pair) if (e !== -1) loads[market.offer[e]!]!++;
-  return loads;
 }
 
 function loadVerdict(loads: Int32Array): Pick<Verdict, 'maxLoad' | 'p99Load' | 'gini' | 'coverage'> {
