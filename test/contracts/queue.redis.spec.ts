@@ -1,6 +1,7 @@
 import { beforeAll } from '@jest/globals';
 import { RedisQueueBackend } from '../../src/platform/queue/redis-queue-backend.js';
-import { RedisServer, describeOnRedis } from '../support/redis-server.js';
+import { describeOnRedis } from '../support/describe-where.js';
+import { RedisServer } from '../support/redis-server.js';
 import { queueContract } from './queue.contract.js';
 
 describeOnRedis('the queue on Redis', () => {

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { Meilisearch } from 'meilisearch';
 import { OFFER_INDEX } from '../../src/search/documents/offer-index.js';
 import { MeilisearchEngine } from '../../src/search/engines/meilisearch/meilisearch-engine.js';
-import { describeOnMeilisearch, openMeilisearch } from '../support/meilisearch-server.js';
+import { describeOnMeilisearch } from '../support/describe-where.js';
+import { openMeilisearch } from '../support/meilisearch-server.js';
 import { searchEngineContract, type OpenedEngine } from './search-engine.contract.js';
 
 /** Index names of its own, so that a server that serves others too stays as it was. */

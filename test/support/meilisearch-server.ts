@@ -2,7 +2,6 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describeWhere } from './describe-where.js';
 import { freePort } from './free-port.js';
 import { waitFor } from './wait-for.js';
 
@@ -18,22 +17,13 @@ const INDEXING_MEMORY = '256MiB';
 /** Where Meilisearch can be found: `MEILI_URL`, or a `meilisearch` on PATH; null when nowhere. `REQUIRE_MEILI=1` makes that a failure. */
 export function meilisearchFrom(): 'url' | 'path' | null {
   if (process.env.MEILI_URL) return 'url';
-  if (isOnPath()) return 'path';
+  if (hasMeilisearch()) return 'path';
   if (process.env.REQUIRE_MEILI === '1') throw new Error('REQUIRE_MEILI=1, but MEILI_URL is not set and there is no meilisearch on PATH');
   return null;
 }
 
-/** A suite on a real Meilisearch, wherever it is. */
-export function describeOnMeilisearch(title: string, suite: () => void): void {
-  describeWhere(meilisearchFrom() !== null, title, 'MEILI_URL is not set and there is no meilisearch on PATH (REQUIRE_MEILI=1 makes this a failure)', suite);
-}
-
-/** A suite that stops and starts a Meilisearch of its own. */
-export function describeOnOwnMeilisearch(title: string, suite: () => void): void {
-  describeWhere(isOnPath(), title, 'there is no meilisearch on PATH to stop and start', suite);
-}
-
-function isOnPath(): boolean {
+/** Whether a `meilisearch` stands on PATH, to be started and stopped. */
+export function hasMeilisearch(): boolean {
   return spawnSync('meilisearch', ['--version']).status === 0;
 }
 

@@ -2,18 +2,12 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { Redis } from 'ioredis';
-import { describeWhere } from './describe-where.js';
 
 /** Whether a `redis-server` stands on PATH. `REQUIRE_REDIS=1` makes its absence a failure. */
-function hasRedisServer(): boolean {
+export function hasRedisServer(): boolean {
   const isThere = spawnSync('redis-server', ['--version']).status === 0;
   if (!isThere && process.env.REQUIRE_REDIS === '1') throw new Error('REQUIRE_REDIS=1, but there is no redis-server on PATH');
   return isThere;
-}
-
-/** A suite on a real Redis. */
-export function describeOnRedis(title: string, suite: () => void): void {
-  describeWhere(hasRedisServer(), title, 'there is no redis-server on PATH (REQUIRE_REDIS=1 makes this a failure)', suite);
 }
 
 /** A Redis server of one's own, in memory only. */

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { LILLE } from '../../support/builders/places.js';
 import { MatchingWorkers, PARIS } from '../../support/matching-workers.js';
-import { RedisServer, describeOnRedis } from '../../support/redis-server.js';
+import { describeOnRedis } from '../../support/describe-where.js';
+import { RedisServer } from '../../support/redis-server.js';
 import { killed } from '../../support/run-typescript.js';
 import { waitFor } from '../../support/wait-for.js';
 

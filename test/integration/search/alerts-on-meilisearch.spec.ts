@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { SearchEngines } from '../../../src/search/search-engines.js';
 import { alertScene, type AlertScene } from '../../support/alert-scene.js';
-import { describeOnOwnMeilisearch, startMeilisearch, type MeilisearchServer } from '../../support/meilisearch-server.js';
+import { describeOnOwnMeilisearch } from '../../support/describe-where.js';
+import { startMeilisearch, type MeilisearchServer } from '../../support/meilisearch-server.js';
 
 describeOnOwnMeilisearch('alerts on Meilisearch', () => {
   let server: MeilisearchServer;

@@ -8,7 +8,8 @@ import { offerSearchSchema, type OfferSearchAnswer } from '../../../src/search/o
 import { INDEX_DEFINITIONS } from '../../../src/search/open-engines.js';
 import { JUDGED_QUERIES } from '../../support/judged/judged-queries.js';
 import { NONSENSE_QUERIES } from '../../support/judged/nonsense-queries.js';
-import { describeOnMeilisearch, openMeilisearch, type MeilisearchServer } from '../../support/meilisearch-server.js';
+import { describeOnMeilisearch } from '../../support/describe-where.js';
+import { openMeilisearch, type MeilisearchServer } from '../../support/meilisearch-server.js';
 import { postgresEngine, searchKit, type SearchKit } from '../../support/search/search-kit.js';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database.js';
 

@@ -6,7 +6,8 @@ import { offerSearchSchema, type OfferSearchAnswer } from '../../../src/search/o
 import { INDEX_DEFINITIONS } from '../../../src/search/open-engines.js';
 import { anOffer } from '../../support/builders/offer.builder.js';
 import { freePort } from '../../support/free-port.js';
-import { describeOnOwnMeilisearch, startMeilisearch, type MeilisearchServer } from '../../support/meilisearch-server.js';
+import { describeOnOwnMeilisearch } from '../../support/describe-where.js';
+import { startMeilisearch, type MeilisearchServer } from '../../support/meilisearch-server.js';
 import { postgresEngine, searchKit, type SearchKit } from '../../support/search/search-kit.js';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database.js';
 

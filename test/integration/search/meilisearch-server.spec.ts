@@ -8,7 +8,8 @@ import { connect, type MeiliClients } from '../../../src/search/engines/meilisea
 import { MeilisearchEngine } from '../../../src/search/engines/meilisearch/meilisearch-engine.js';
 import { AT_LILLE, aDocument, aRetrieval } from '../../support/builders/search-document.builder.js';
 import { freePort } from '../../support/free-port.js';
-import { describeOnMeilisearch, openMeilisearch, type MeilisearchServer } from '../../support/meilisearch-server.js';
+import { describeOnMeilisearch } from '../../support/describe-where.js';
+import { openMeilisearch, type MeilisearchServer } from '../../support/meilisearch-server.js';
 import { CROWD } from '../../support/search/contract-documents.js';
 
 const NOWHERE_ON_EARTH = { latitude: Number.NaN, longitude: 3 };
