@@ -72,7 +72,7 @@ async function runAsPlanned(context: RunContext, wasInterrupted: boolean): Promi
 
 interface Found {
   kind: RunKind;
-  compute: () => ComputedRun;
+  compute: () => ComputedRun | Promise<ComputedRun>;
   msRead: number;
 }
 
@@ -81,8 +81,9 @@ async function readWhatIsPlanned({ client, request: { today, region }, reference
   const from = performance.now();
   const msRead = (): number => Math.round(performance.now() - from);
   if (plan.kind === 'incremental') {
-    const changes = await readChanges(new PartReader({ client, today, region, reference }), plan.dirty);
-    if (changes !== null) return { kind: 'incremental', compute: () => answerChanges(changes), msRead: msRead() };
+    const reader = new PartReader({ client, today, region, reference });
+    const changes = await readChanges(reader, plan.dirty);
+    if (changes !== null) return { kind: 'incremental', compute: () => answerChanges(reader, changes), msRead: msRead() };
   }
   const facts = await readSnapshot(client, today, { region });
   const warm = await readWarmStart(client, region);
@@ -97,7 +98,7 @@ function computeEverything(facts: MarketFacts, reference: MarketReference, warm:
 async function recordRun({ runner, client, request }: RunContext, plan: RunPlan, { kind, compute, msRead }: Found): Promise<RunOutcome> {
   const runId = await beginRun(runner.manager, request.region, kind);
   try {
-    const { publication, figures: own, hashes } = compute();
+    const { publication, figures: own, hashes } = await compute();
     const figures = { ...own, day: toEpochDay(request.today), 'ms.read': msRead };
     await publishRun(runner, client, { runId, region: request.region, hashes, figures, dirty: plan.dirty }, publication);
     return { state: 'done', kind, runId };

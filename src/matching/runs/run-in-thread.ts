@@ -7,10 +7,12 @@ const ENTRY = new URL('./run-thread.js', import.meta.url);
 const IS_COMPILED = import.meta.url.endsWith('.js');
 /** A thread without work ends after this long: until then the next run need not load the program anew. */
 const IDLE_MS = 60_000;
+/** Rows that are read die young, by the hundred thousand: with room for them few are ever copied. */
+const YOUNG_MB = 64;
 
 /** A thread that makes one run after another. */
 class RunThread {
-  private readonly worker = new Worker(ENTRY, { name: 'matching' });
+  private readonly worker = new Worker(ENTRY, { name: 'matching', resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
   private idle: NodeJS.Timeout | undefined;
   private answered: (answer: ThreadAnswer) => void = () => undefined;
 

@@ -1,6 +1,6 @@
 import { markDirty } from '../../../src/matching/runs/dirty-set.js';
-import { executeRun } from '../../../src/matching/runs/execute-run.js';
 import { REGION } from '../../../src/matching/runs/region.js';
+import { runInThread } from '../../../src/matching/runs/run-in-thread.js';
 import type { Figure } from '../bench-result.js';
 import { median, timed, TODAY, type MeasuredRegion } from './measured-region.js';
 
@@ -18,7 +18,7 @@ export async function measureIncremental(region: MeasuredRegion): Promise<Record
   const one: number[] = [];
   for (let round = 1; round <= ROUNDS; round++) {
     region.note(`A full run, then single changed offers (${round} of ${ROUNDS})…`);
-    full.push(await timed(() => executeRun({ url: region.url, region: REGION, today: TODAY, full: true })));
+    full.push(await timed(() => runInThread({ url: region.url, region: REGION, today: TODAY, full: true })));
     for (const offer of offers.filter((_, at) => at % ROUNDS === round - 1)) one.push(await changeOne(region, offer));
   }
   const ms = { full: median(full), one: median(one) };
@@ -37,7 +37,7 @@ async function changeOne({ dataSource, url }: MeasuredRegion, offer: number): Pr
   await dataSource.query('UPDATE offer SET seats = seats + 1 WHERE id = $1', [offer]);
   await markDirty(dataSource.manager, REGION, 'offer', [offer]);
   const from = performance.now();
-  const { kind } = await executeRun({ url, region: REGION, today: TODAY, full: false });
+  const { kind } = await runInThread({ url, region: REGION, today: TODAY, full: false });
   const ms = performance.now() - from;
   if (kind !== 'incremental') throw new Error(`one changed offer was answered by a run of kind ${kind}`);
   return ms;

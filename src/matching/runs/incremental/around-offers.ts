@@ -1,5 +1,6 @@
 import type { AnswerRequest } from '../../assignment/answers/answer-part.js';
 import { marketOf, type Market } from '../../assignment/columns/market.js';
+import type { Lists } from '../../assignment/lists/lists.js';
 import { offersWithout } from '../../assignment/lists/without-list.js';
 import { everyPair } from '../../assignment/pairs/generate-pairs.js';
 import type { GeneratedPairs } from '../../assignment/pairs/pairs.js';
@@ -29,8 +30,9 @@ export function reasonsWithout({ market, generated }: OffersAround): Map<number,
   return new Map(offersWithout(market, generated, new Int32Array(market.offers.count)).map(({ row, reason }) => [market.offers.id[row]!, reason]));
 }
 
-/** Offers, these apart, that stand in no other lists than those that are answered: it may be in none afterwards. */
-export function mayBeEmptied({ standing: { entries }, answered }: AnswerRequest, apart: readonly number[]): number[] {
-  const staying = new Set([...apart, ...entries.flatMap(({ candidateId, offerId }) => (answered.has(candidateId) ? [] : [offerId]))]);
+/** Offers that stood in lists which are answered, and stand in none afterwards. */
+export function leftByAll({ market, pairs, standing: { entries }, answered }: AnswerRequest, { pair }: Lists): number[] {
+  const staying = new Set(entries.flatMap(({ candidateId, offerId }) => (answered.has(candidateId) ? [] : [offerId])));
+  for (const own of pair) if (own !== -1) staying.add(market.offers.id[pairs.offer[own]!]!);
   return [...new Set(entries.map(({ offerId }) => offerId))].filter((id) => !staying.has(id));
 }
