@@ -117,6 +117,23 @@ withBrowser('a young person’s path', () => {
     await visit.context.close();
   });
 
+  it('pauses the search and takes it up again, and proposals say so', async () => {
+    const { account } = await aCandidateWithAccount(site.test.database.dataSource);
+    const visit = await site.visit({ javaScriptEnabled: false });
+    const { page } = visit;
+    await visit.signIn(account.id);
+
+    await visit.open('/mon-profil');
+    await page.getByRole('button', { name: 'Mettre mon profil en pause' }).click();
+    await page.getByText('Ton profil est en pause : plus aucune offre').waitFor();
+    await visit.open('/mes-propositions');
+    await page.getByRole('link', { name: 'reprends ta recherche dans ton profil' }).click();
+    await page.getByRole('button', { name: 'Reprendre ma recherche' }).click();
+    await page.getByText('C’est reparti').waitFor();
+    await expect(page.getByRole('button', { name: 'Mettre mon profil en pause' }).isVisible()).resolves.toBe(true);
+    await visit.context.close();
+  });
+
   it('shows who read the file, lets one stop the computing, take everything away and erase it', async () => {
     const store = site.test.database.dataSource;
     const { candidate, account } = await aCandidateWithAccount(store);

@@ -42,6 +42,7 @@ describe('an offer whose seats are all taken', () => {
 describe('a person’s proposals, where none waits', () => {
   it.each<[string, Partial<Candidate>, RegExp]>([
     ['a contract is signed', { status: 'placed' }, /Tu as un contrat signé/],
+    ['the search is paused', { status: 'paused' }, /<a href="\/mon-profil">reprends ta recherche/],
     ['no trade was chosen', { wishes: [] }, /<a href="\/mon-profil">choisis au moins un métier/],
     ['nothing was found yet', {}, /Ton conseiller regarde les offres pour toi/],
   ])('says that %s', async (_, over, words) => {

@@ -3,6 +3,8 @@ export const DONE: Record<string, string> = {
   connexion: 'Connexion réussie.',
   deconnexion: 'Vous êtes déconnecté.',
   profil: 'Ton profil est enregistré.',
+  'profil-pause': 'Ton profil est en pause : plus aucune offre ne t’est proposée.',
+  'profil-repris': 'C’est reparti : les propositions reviennent avec le prochain calcul.',
   candidature: 'Ta candidature est envoyée. Tu recevras un mail dès que l’entreprise répond.',
   retrait: 'Ta candidature est retirée.',
   'reponse-oui': 'Ta réponse est envoyée : l’entreprise sait que ça t’intéresse.',

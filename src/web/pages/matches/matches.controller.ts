@@ -66,7 +66,7 @@ export class MatchesController {
     const candidate = (await this.readers.of(viewer))?.candidate ?? null;
     const proposals = candidate && (await this.matches.of(viewer, candidate)).filter(isWaiting);
     const whatIf = candidate && wantsWhatIf && !candidate.optedOut ? await this.whatIfs.ofCandidate(candidate.id) : null;
-    const state = { optedOut: candidate?.optedOut ?? false, isPlaced: candidate?.status === 'placed', hasNoWish: candidate?.wishes.length === 0 };
+    const state = { optedOut: candidate?.optedOut ?? false, isPlaced: candidate?.status === 'placed', isPaused: candidate?.status === 'paused', hasNoWish: candidate?.wishes.length === 0 };
     return { proposals, reader: candidate, ...state, refusal, whatIf, today: this.clock.today() };
   }
 

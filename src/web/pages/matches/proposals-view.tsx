@@ -32,6 +32,7 @@ interface ProposalsProps {
   optedOut: boolean;
   /** A contract is signed: nothing is looked for. */
   isPlaced: boolean;
+  isPaused: boolean;
   /** No trade was chosen: nothing can be looked for. */
   hasNoWish: boolean;
   refusal: Refusal | null;
@@ -43,11 +44,11 @@ interface ProposalsProps {
 export const NO_REASONS = Object.entries(CANDIDATE_REASONS).map(([value, { label }]) => ({ value, text: label }));
 
 /** Proposals that wait for an answer: why, then yes, or no with a reason. */
-export function ProposalsView({ proposals, reader, optedOut, isPlaced, hasNoWish, refusal, whatIf, today }: ProposalsProps): JSX.Element {
+export function ProposalsView({ proposals, reader, optedOut, isPlaced, isPaused, hasNoWish, refusal, whatIf, today }: ProposalsProps): JSX.Element {
   return (
     <Page title="Mes propositions" width="text" isPrivate>
       <h1>Mes propositions</h1>
-      {proposals === null ? <NoProfile /> : proposals.length === 0 ? <NothingYet {...{ optedOut, isPlaced, hasNoWish }} /> : <p class="page-lead">Un conseiller les a relues pour toi. Dis oui : l’entreprise te contacte. Dis non : la suite tiendra compte de ta raison.</p>}
+      {proposals === null ? <NoProfile /> : proposals.length === 0 ? <NothingYet {...{ optedOut, isPlaced, isPaused, hasNoWish }} /> : <p class="page-lead">Un conseiller les a relues pour toi. Dis oui : l’entreprise te contacte. Dis non : la suite tiendra compte de ta raison.</p>}
       <ul class="plain-list">
         {proposals?.map((proposal) => (
           <li key={proposal.matchId}>
@@ -55,7 +56,7 @@ export function ProposalsView({ proposals, reader, optedOut, isPlaced, hasNoWish
           </li>
         ))}
       </ul>
-      {proposals !== null && !optedOut && !isPlaced && <WhatIf answer={whatIf} reader="candidate" href="/mes-propositions?et-si=1#et-si" />}
+      {proposals !== null && !optedOut && !isPlaced && !isPaused && <WhatIf answer={whatIf} reader="candidate" href="/mes-propositions?et-si=1#et-si" />}
     </Page>
   );
 }
@@ -120,7 +121,7 @@ function NoProfile(): JSX.Element {
   );
 }
 
-type NothingProps = Pick<ProposalsProps, 'optedOut' | 'isPlaced' | 'hasNoWish'>;
+type NothingProps = Pick<ProposalsProps, 'optedOut' | 'isPlaced' | 'isPaused' | 'hasNoWish'>;
 
 function NothingYet(why: NothingProps): JSX.Element {
   return (
@@ -131,8 +132,9 @@ function NothingYet(why: NothingProps): JSX.Element {
   );
 }
 
-function WhyNothing({ optedOut, isPlaced, hasNoWish }: NothingProps): JSX.Element {
+function WhyNothing({ optedOut, isPlaced, isPaused, hasNoWish }: NothingProps): JSX.Element {
   if (isPlaced) return <p>Tu as un contrat signé : bravo ! Ta recherche est finie. Si ce contrat s’arrête, parles-en à ton conseiller.</p>;
+  if (isPaused) return <p>Ton profil est en pause. Pour recevoir des propositions, <a href="/mon-profil">reprends ta recherche dans ton profil</a>.</p>;
   if (optedOut) return <p>Tu as choisi de chercher par toi-même. Pour recevoir des propositions, <a href="/mes-donnees">dis oui dans Mes données</a>.</p>;
   if (hasNoWish) return <p>Pour recevoir des propositions, <a href="/mon-profil">choisis au moins un métier dans ton profil</a>.</p>;
   return <p>Ton conseiller regarde les offres pour toi. Un mail te prévient.</p>;

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { CONSENT_TEXTS } from '../../../accounts/consent-texts.js';
+import type { Candidate } from '../../../candidates/candidate.entity.js';
 import type { CalendarDate } from '../../../shared/calendar-date.js';
 import { TRAVEL_MODES } from '../../../shared/travel-mode.js';
 import { Button } from '../../components/button.js';
@@ -13,9 +14,12 @@ import { Page } from '../../layout/page.js';
 import { capital, LEVEL_WORDS, MODE_ICONS, MODE_WORDS } from '../../layout/words.js';
 import { startChoices } from './profile-values.js';
 
+type StoredProfile = Pick<Candidate, 'status' | 'version'>;
+
 interface ProfileProps {
   form: FormState;
-  isNew: boolean;
+  /** As it is stored; null: there is none yet. */
+  own: StoredProfile | null;
   /** Where to go once it is saved, when the profile is needed for something else. */
   next: string;
   today: CalendarDate;
@@ -37,11 +41,13 @@ const AGE_LIMITS = [
 ];
 
 /** A short profile: what one wants, where, from when. Everything in everyday words. */
-export function ProfileView({ form, isNew, next, today }: ProfileProps): JSX.Element {
+export function ProfileView({ form, own, next, today }: ProfileProps): JSX.Element {
+  const isNew = own === null;
   return (
     <Page title="Mon profil" width="text" isPrivate>
       <h1 class="page-title">{isNew ? 'Ton profil, en 5 minutes' : 'Mon profil'}</h1>
       {!isNew && <p><a href="/mes-donnees">Mes données : qui les lit, ce qui est calculé, tout emporter ou effacer</a></p>}
+      {own?.status === 'paused' && <p class="notice">Ton profil est en pause : aucune proposition n’arrive. Tu peux le reprendre en bas de la page.</p>}
       {next.includes('/postuler') && <p class="notice">Il sert à ta candidature : tu y reviens juste après.</p>}
       <Form action="/mon-profil" state={form} enhance="check">
         <input type="hidden" name="next" value={next} />
@@ -57,7 +63,22 @@ export function ProfileView({ form, isNew, next, today }: ProfileProps): JSX.Ele
         <Button wide>{isNew ? 'Enregistrer mon profil' : 'Enregistrer'}</Button>
         <PrivacyNote>Ton profil sert à te proposer des offres. Une entreprise ne voit ton nom que si tu postules ou dis oui. Tu peux tout effacer à tout moment.</PrivacyNote>
       </Form>
+      {own !== null && <PauseOrResume {...own} />}
     </Page>
+  );
+}
+
+/** Nothing for whoever has signed or left. */
+function PauseOrResume({ status, version }: StoredProfile): JSX.Element | null {
+  if (status !== 'active' && status !== 'paused') return null;
+  const isPaused = status === 'paused';
+  return (
+    <Form action={isPaused ? '/mon-profil/reprendre' : '/mon-profil/pause'} class="form-part">
+      <h2>{isPaused ? 'Tu cherches à nouveau ?' : 'Tu ne cherches plus pour le moment ?'}</h2>
+      <p>{isPaused ? 'Les propositions reviennent avec le prochain calcul.' : 'En pause, plus aucune offre ne t’est proposée. Ton profil et tes candidatures restent.'}</p>
+      <input type="hidden" name="version" value={String(version)} />
+      <Button kind="outline" icon={isPaused ? 'play' : 'pause'}>{isPaused ? 'Reprendre ma recherche' : 'Mettre mon profil en pause'}</Button>
+    </Form>
   );
 }
 

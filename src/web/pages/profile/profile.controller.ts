@@ -37,14 +37,14 @@ export class ProfileController {
   async show(@Req() request: RequestWithViewer, @Who() viewer: SignedInViewer, @Query('next') next: unknown): Promise<string> {
     const own = await this.candidates.findOwn(viewer);
     const form = formOf(own ? valuesOf(own, this.reference) : FIRST_VALUES);
-    return this.pages.render(request, ProfileView, { form, isNew: own === null, next: nextOf(next), today: this.clock.today() });
+    return this.pages.render(request, ProfileView, { form, own, next: nextOf(next), today: this.clock.today() });
   }
 
   @Post()
   @Action('pages.candidate')
   async save(@Req() request: RequestWithViewer, @Who() viewer: SignedInViewer, @Body() body: FormValues, @Res() response: Response): Promise<void> {
     const own = await this.candidates.findOwn(viewer);
-    const again = { isNew: own === null, next: nextOf(body.next), today: this.clock.today() };
+    const again = { own, next: nextOf(body.next), today: this.clock.today() };
     const read = readProfile(body, this.words);
     if ('form' in read) return this.pages.refuse(request, response, ProfileView, { form: read.form, ...again });
     try {
@@ -53,6 +53,26 @@ export class ProfileController {
       return this.pages.refuse(request, response, ProfileView, { form: refusedForm(body, error), ...again });
     }
     response.redirect(303, again.next === '' ? doneAt(HERE, 'profil') : again.next);
+  }
+
+  @Post('pause')
+  @Action('pages.candidate')
+  pause(@Req() request: RequestWithViewer, @Who() viewer: SignedInViewer, @Body() body: FormValues, @Res() response: Response): Promise<void> {
+    return this.setStatus(request, response, viewer, body, { status: 'paused', done: 'profil-pause' });
+  }
+
+  @Post('reprendre')
+  @Action('pages.candidate')
+  resume(@Req() request: RequestWithViewer, @Who() viewer: SignedInViewer, @Body() body: FormValues, @Res() response: Response): Promise<void> {
+    return this.setStatus(request, response, viewer, body, { status: 'active', done: 'profil-repris' });
+  }
+
+  private async setStatus(request: RequestWithViewer, response: Response, viewer: SignedInViewer, body: FormValues, { status, done }: { status: 'active' | 'paused'; done: string }): Promise<void> {
+    const own = await this.candidates.findOwn(viewer);
+    if (own === null) return response.redirect(303, HERE);
+    const refusal = await this.candidates.setStatus(viewer, own.id, Number(body.version), status).then(() => null, (error: unknown) => refusedForm({}, error));
+    if (refusal === null) return response.redirect(303, doneAt(HERE, done));
+    return this.pages.refuse(request, response, ProfileView, { form: { ...refusal, values: valuesOf(own, this.reference) }, own, next: '', today: this.clock.today() });
   }
 
   private async write(viewer: SignedInViewer, id: number | null, version: number, profile: CreateProfile): Promise<void> {
