@@ -2,23 +2,17 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Establishment } from '../../src/companies/establishment.entity.js';
 import { PairFact } from '../../src/matching/pair-facts/pair-fact.entity.js';
 import { Match } from '../../src/review/match.entity.js';
-import { DESK, launchBrowser, openSite, type Site, type Visit } from '../support/browser.js';
+import { DESK, openSite, type Site, type Visit } from '../support/browser.js';
+import { describeInBrowser } from '../support/describe-in-browser.js';
 import { deskScene, type DeskScene } from '../support/desk-scene.js';
 
-const { browser, reason } = await launchBrowser();
-if (reason !== null) console.warn(reason);
-const withBrowser = browser ? describe : describe.skip;
-
-withBrowser('an adviser’s path', () => {
+await describeInBrowser('an adviser’s path', (browser) => {
   let site: Site;
   let scene: DeskScene;
   beforeAll(async () => {
-    site = await openSite(browser!);
+    site = await openSite(browser);
   });
-  afterAll(async () => {
-    await site.close();
-    await browser?.close();
-  });
+  afterAll(() => site.close());
 
   describe.each([
     ['with the keys of the desk', true],

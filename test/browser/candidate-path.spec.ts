@@ -1,14 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { ReadingsService } from '../../src/accounts/reading.service.js';
 import { Match } from '../../src/review/match.entity.js';
 import { bakeryScene, type BakeryScene } from '../support/bakery-scene.js';
-import { launchBrowser, openSite, type Site, type Visit } from '../support/browser.js';
+import { openSite, type Site, type Visit } from '../support/browser.js';
 import { anAdviser, viewerOf } from '../support/builders/account.builder.js';
 import { aCandidateWithAccount } from '../support/builders/candidate.builder.js';
-
-const { browser, reason } = await launchBrowser();
-if (reason !== null) console.warn(reason);
-const withBrowser = browser ? describe : describe.skip;
+import { describeInBrowser } from '../support/describe-in-browser.js';
 
 /** The same steps with and without scripts: what differs is only how quickly one gets there. */
 async function profile({ page }: Visit): Promise<void> {
@@ -26,17 +23,14 @@ async function profile({ page }: Visit): Promise<void> {
   await page.getByRole('button', { name: 'Enregistrer mon profil' }).click();
 }
 
-withBrowser('a young person’s path', () => {
+await describeInBrowser('a young person’s path', (browser) => {
   let site: Site;
   let scene: BakeryScene;
   beforeAll(async () => {
-    site = await openSite(browser!);
+    site = await openSite(browser);
     scene = await bakeryScene(site.test);
   });
-  afterAll(async () => {
-    await site.close();
-    await browser?.close();
-  });
+  afterAll(() => site.close());
 
   /** Follows the link of the last mail to this address. */
   async function followMail({ page }: Visit, address: string): Promise<void> {

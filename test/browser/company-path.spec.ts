@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { CompaniesService } from '../../src/companies/companies.service.js';
 import { viewerOf } from '../support/builders/account.builder.js';
 import { validSiret } from '../support/builders/valid-siret.js';
@@ -9,25 +9,19 @@ import { Offer } from '../../src/offers/offer.entity.js';
 import { CandidateActsService } from '../../src/review/candidate-acts.service.js';
 import { Match } from '../../src/review/match.entity.js';
 import { addMonths } from '../../src/shared/calendar-date.js';
-import { launchBrowser, openSite, type Site, type Visit } from '../support/browser.js';
+import { openSite, type Site, type Visit } from '../support/browser.js';
 import { aCandidateWithAccount } from '../support/builders/candidate.builder.js';
+import { describeInBrowser } from '../support/describe-in-browser.js';
 import { deskScene, type DeskScene } from '../support/desk-scene.js';
 
-const { browser, reason } = await launchBrowser();
-if (reason !== null) console.warn(reason);
-const withBrowser = browser ? describe : describe.skip;
-
-withBrowser('a business’s path', () => {
+await describeInBrowser('a business’s path', (browser) => {
   let site: Site;
   let scene: DeskScene;
   beforeAll(async () => {
-    site = await openSite(browser!);
+    site = await openSite(browser);
     scene = await deskScene(site.test);
   });
-  afterAll(async () => {
-    await site.close();
-    await browser?.close();
-  });
+  afterAll(() => site.close());
 
   /** Follows the link of the last mail to this address. */
   async function followMail({ page }: Visit, address: string): Promise<void> {

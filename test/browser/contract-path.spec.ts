@@ -1,28 +1,22 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Account } from '../../src/accounts/account.entity.js';
 import type { Candidate } from '../../src/candidates/candidate.entity.js';
 import { Offer } from '../../src/offers/offer.entity.js';
 import { Match } from '../../src/review/match.entity.js';
 import { addDays, addMonths } from '../../src/shared/calendar-date.js';
-import { DESK, PHONE, launchBrowser, openSite, type Site, type Visit } from '../support/browser.js';
+import { DESK, PHONE, openSite, type Site, type Visit } from '../support/browser.js';
 import { aCandidateWithAccount } from '../support/builders/candidate.builder.js';
+import { describeInBrowser } from '../support/describe-in-browser.js';
 import { deskScene, type DeskScene } from '../support/desk-scene.js';
 
-const { browser, reason } = await launchBrowser();
-if (reason !== null) console.warn(reason);
-const withBrowser = browser ? describe : describe.skip;
-
-withBrowser('from two yeses to a contract', () => {
+await describeInBrowser('from two yeses to a contract', (browser) => {
   let site: Site;
   let scene: DeskScene;
   beforeAll(async () => {
-    site = await openSite(browser!);
+    site = await openSite(browser);
     scene = await deskScene(site.test);
   });
-  afterAll(async () => {
-    await site.close();
-    await browser?.close();
-  });
+  afterAll(() => site.close());
 
   async function agreedOn(offer: Offer): Promise<{ match: Match; candidate: Candidate; account: Account }> {
     const { dataSource } = site.test.database;

@@ -1,12 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Match } from '../../src/review/match.entity.js';
 import { bakeryScene, type BakeryScene } from '../support/bakery-scene.js';
-import { DESK, PHONE, launchBrowser, openSite, type Site, type Visit } from '../support/browser.js';
+import { DESK, PHONE, openSite, type Site, type Visit } from '../support/browser.js';
 import { aCandidateWithAccount } from '../support/builders/candidate.builder.js';
-
-const { browser, reason } = await launchBrowser();
-if (reason !== null) console.warn(reason);
-const withBrowser = browser ? describe : describe.skip;
+import { describeInBrowser } from '../support/describe-in-browser.js';
 
 const PUBLIC = [
   '/', '/offres', '/offres?text=boulangere lille', '/offres?text=boulangere lille#filtres', '/offres?text=boulangere lille#carte', '/offres?text=plongeur sous-marin&place=Laon&radius=5', '/offres?radius=beaucoup',
@@ -29,12 +26,12 @@ async function smallTargets({ page }: Visit): Promise<string[]> {
   );
 }
 
-withBrowser('every page of the young person’s side', () => {
+await describeInBrowser('every page of the young person’s side', (browser) => {
   let site: Site;
   let scene: BakeryScene;
   let accountId: number;
   beforeAll(async () => {
-    site = await openSite(browser!);
+    site = await openSite(browser);
     scene = await bakeryScene(site.test);
     const { candidate, account } = await aCandidateWithAccount(site.test.database.dataSource);
     accountId = account.id;
@@ -44,10 +41,7 @@ withBrowser('every page of the young person’s side', () => {
       { ...match, offerId: scene.roubaix.id, state: 'mutual' as const, candidateAnswer: 'yes' as const, companyAnswer: 'yes' as const, reply: 'Bonjour, venez mardi.' },
     ]);
   });
-  afterAll(async () => {
-    await site.close();
-    await browser?.close();
-  });
+  afterAll(() => site.close());
 
   describe.each(LOOKS)('on %s', (_, look) => {
     let stranger: Visit;

@@ -3,13 +3,10 @@ import { MatchRoundsService } from '../../src/matching/rounds/match-rounds.servi
 import { ListsSeenService } from '../../src/matching/seen/lists-seen.service.js';
 import { viewerOf } from '../support/builders/account.builder.js';
 import { aRun } from '../support/builders/list.builder.js';
-import { DESK, PHONE, launchBrowser, openSite, type Site, type Visit } from '../support/browser.js';
+import { DESK, PHONE, openSite, type Site, type Visit } from '../support/browser.js';
+import { describeInBrowser } from '../support/describe-in-browser.js';
 import { deskScene } from '../support/desk-scene.js';
 import { REGION_FIGURES } from '../support/run-figures.js';
-
-const { browser, reason } = await launchBrowser();
-if (reason !== null) console.warn(reason);
-const withBrowser = browser ? describe : describe.skip;
 
 const LOOKS = [
   ['a phone in light', { viewport: PHONE, colorScheme: 'light' as const }],
@@ -17,11 +14,11 @@ const LOOKS = [
   ['a desk without JavaScript', { viewport: DESK, javaScriptEnabled: false }],
 ] as const;
 
-withBrowser('the pages of runs', () => {
+await describeInBrowser('the pages of runs', (browser) => {
   let site: Site;
   let ids: { full: number; partial: number; failed: number; running: number; adviser: number; round: number };
   beforeAll(async () => {
-    site = await openSite(browser!);
+    site = await openSite(browser);
     const store = site.test.database.dataSource;
     const { adviser, nolan, offers } = await deskScene(site.test);
     const full = await aRun(store, { figures: { ...REGION_FIGURES }, snapshotHash: 'a'.repeat(64) });
@@ -32,10 +29,7 @@ withBrowser('the pages of runs', () => {
     const round = await site.test.get(MatchRoundsService).draw({ kind: 'offers', receiverIds: offers.map(({ id }) => id), candidateIds: null });
     ids = { full: full.id, partial: partial.id, failed: failed.id, running: running.id, adviser: adviser.id, round: round.id };
   });
-  afterAll(async () => {
-    await site.close();
-    await browser?.close();
-  });
+  afterAll(() => site.close());
 
   describe.each(LOOKS)('on %s', (_, look) => {
     let visit: Visit;

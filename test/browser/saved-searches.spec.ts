@@ -1,29 +1,23 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { BrowserContextOptions } from 'playwright-core';
 import { AlertMailsService } from '../../src/search/alerts/alert-mail.service.js';
 import { AlertRounds } from '../../src/search/alerts/alert-round.service.js';
 import { RebuildService } from '../../src/search/rebuild.service.js';
 import { bakeryScene } from '../support/bakery-scene.js';
-import { DESK, PHONE, launchBrowser, openSite, type Site, type Visit } from '../support/browser.js';
+import { DESK, PHONE, openSite, type Site, type Visit } from '../support/browser.js';
 import { aCandidateWithAccount } from '../support/builders/candidate.builder.js';
 import { anOffer } from '../support/builders/offer.builder.js';
+import { describeInBrowser } from '../support/describe-in-browser.js';
 
-const { browser, reason } = await launchBrowser();
-if (reason !== null) console.warn(reason);
-const withBrowser = browser ? describe : describe.skip;
-
-withBrowser('keeping a search', () => {
+await describeInBrowser('keeping a search', (browser) => {
   let site: Site;
   let accountId: number;
   beforeAll(async () => {
-    site = await openSite(browser!);
+    site = await openSite(browser);
     await bakeryScene(site.test);
     accountId = (await aCandidateWithAccount(site.test.database.dataSource)).account.id;
   });
-  afterAll(async () => {
-    await site.close();
-    await browser?.close();
-  });
+  afterAll(() => site.close());
 
   const checked = async (visit: Visit): Promise<void> => {
     expect(await visit.violations()).toEqual([]);

@@ -1,12 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { WEIGHTS_VERSION } from '../../src/matching/scoring/weights.js';
 import { Match } from '../../src/review/match.entity.js';
-import { DESK, PHONE, launchBrowser, openSite, type Site, type Visit } from '../support/browser.js';
+import { DESK, PHONE, openSite, type Site, type Visit } from '../support/browser.js';
+import { describeInBrowser } from '../support/describe-in-browser.js';
 import { deskScene } from '../support/desk-scene.js';
-
-const { browser, reason } = await launchBrowser();
-if (reason !== null) console.warn(reason);
-const withBrowser = browser ? describe : describe.skip;
 
 type Who = 'newcomer' | 'baker' | 'adviser' | 'administrator' | 'centre';
 const PATHS: readonly (readonly [Who, string])[] = [
@@ -27,11 +24,11 @@ const LOOKS = [
   ['a desk in dark', { viewport: DESK, colorScheme: 'dark' as const }, PATHS.filter(([, path]) => DARK.includes(path))],
 ] as const;
 
-withBrowser('every page of businesses, advisers and training centres', () => {
+await describeInBrowser('every page of businesses, advisers and training centres', (browser) => {
   let site: Site;
   let accounts: Record<Who, number>;
   beforeAll(async () => {
-    site = await openSite(browser!);
+    site = await openSite(browser);
     const { test } = site;
     const { baker, adviser, ines, theo, offers } = await deskScene(test);
     const signedIn = async (role: 'company' | 'administrator' | 'training_centre'): Promise<number> => (await test.signInAs(role)).accountId;
@@ -44,10 +41,7 @@ withBrowser('every page of businesses, advisers and training centres', () => {
       { ...match, candidateId: theo.id, origin: 'proposal' },
     ]);
   });
-  afterAll(async () => {
-    await site.close();
-    await browser?.close();
-  });
+  afterAll(() => site.close());
 
   describe.each(LOOKS)('on %s', (_, look, paths) => {
     const visits = new Map<Who, Visit>();

@@ -18,7 +18,7 @@ export function describeOnRedis(title: string, suite: () => void): void {
 }
 
 /** A suite that needs something this machine may lack. Where it is missing, the suite is skipped and the reason printed. */
-function describeWhere(isThere: boolean, title: string, reason: string, suite: () => void): void {
+export function describeWhere(isThere: boolean, title: string, reason: string, suite: () => void): void {
   if (isThere) {
     describe(title, suite);
     return;
