@@ -9,6 +9,7 @@ import { meilisearchFrom, openMeilisearch } from '../support/meilisearch-server.
 import { postgresEngine } from '../support/search/search-kit.js';
 import type { Bench, BenchOptions, Figure } from './bench-result.js';
 import { TODAY, openRoom } from './search/bench-room.js';
+import { SEARCH_BOUNDS } from './search/bounds.js';
 import { growth } from './search/growth.js';
 import { meilisearchFloor, postgresFloor } from './search/floors.js';
 import { routes } from './search/routes.js';
@@ -26,7 +27,8 @@ export const run: Bench = async (options) => {
   try {
     await ensureDemoRegion(dataSource, { seed: 1, scale: options.scale, today: TODAY }, options.note);
     await dataSource.query('ANALYZE');
-    return { figures: { ...(await onPostgres(dataSource, options)), ...(await onMeilisearch(dataSource, options)) } };
+    const figures = { ...(await onPostgres(dataSource, options)), ...(await onMeilisearch(dataSource, options)) };
+    return { figures: { ...figures, ...betweenEngines(figures) }, bounds: options.scale === 'region' ? SEARCH_BOUNDS : {} };
   } finally {
     await dataSource.destroy();
   }
@@ -68,6 +70,12 @@ async function onMeilisearch(dataSource: DataSource, { note }: BenchOptions): Pr
   } finally {
     await server.stop();
   }
+}
+
+/** How far apart the answers of the two engines are; nothing where only one was there. */
+function betweenEngines(figures: Record<string, Figure>): Record<string, Figure> {
+  const [one, other] = [figures['postgres.ndcgHeldOut'], figures['meilisearch.ndcgHeldOut']];
+  return one && other ? { ndcgBetweenEngines: { value: Math.abs(one.value - other.value), unit: 'nDCG@10' } } : {};
 }
 
 function named(engine: string, figures: Record<string, Figure>): Record<string, Figure> {

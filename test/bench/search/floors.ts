@@ -71,6 +71,7 @@ async function judged(room: BenchRoom, plain: (text: string) => Promise<number[]
     ndcgHeldOut: { value: own.heldOut, unit: 'nDCG@10' },
     ndcgTuned: { value: own.tuned, unit: 'nDCG@10' },
     ndcgPlain: { value: bare.heldOut, unit: 'nDCG@10' },
+    ndcgAbovePlain: { value: own.heldOut - bare.heldOut, unit: 'nDCG@10' },
     emptyAnswers: { value: own.empty, unit: 'share' },
     emptyAnswersPlain: { value: bare.empty, unit: 'share' },
     nonsenseFound: { value: own.nonsenseFound, unit: 'share' },

@@ -30,10 +30,10 @@ export class PlainMeilisearch {
     return hits.map(({ id }) => id);
   }
 
-  /** The query that a page of results needs, as one would write it. */
+  /** A page of results as one would ask for it: the text, the circle, the facets, all else as the client has it (20 hits, whole). */
   async page(text: string, circle: { latitude: number; longitude: number; radiusKm: number } | null): Promise<void> {
     const filter = circle === null ? undefined : `_geoRadius(${circle.latitude}, ${circle.longitude}, ${circle.radiusKm * 1000})`;
-    await this.client.index(UID).search(text, { limit: 200, filter, facets: ['contract', 'level', 'department', 'sector'] });
+    await this.client.index(UID).search(text, { filter, facets: ['contract', 'level', 'department', 'sector'] });
   }
 
   async drop(): Promise<void> {
