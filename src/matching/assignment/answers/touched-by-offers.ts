@@ -77,7 +77,7 @@ function newcomersOf(state: ListState, candidateIds: readonly number[], standing
     const [rank, threshold] = length < LIST_LENGTH ? [length + 1, 0] : [LIST_LENGTH, Math.max(0, lastScore)];
     for (let pair = starts[row]!; pair < starts[row + 1]!; pair++) {
       if (state.lookOf(pair) > 0) continue;
-      newcomers.push({ pair, row, rank, threshold, gain: state.scoreOf(pair, state.restWithout(row, pair)) - threshold });
+      newcomers.push({ pair, row, rank, threshold, gain: state.scoreOf(row, pair, state.restWithout(row, pair)) - threshold });
     }
   });
   return newcomers.sort((a, b) => b.gain - a.gain || a.pair - b.pair);

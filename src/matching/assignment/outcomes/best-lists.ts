@@ -49,9 +49,13 @@ export class BestFew {
     this.count = 0;
   }
 
-  /** A score must be above this to enter. */
+  /** A score must be above this to be among those copied: above 0 where what a list has at least is found, above the last of k. */
   get least(): number {
-    return this.count < this.k ? -Infinity : (this.scores[this.k - 1] ?? Infinity);
+    const { scores, k, count } = this;
+    const atLeast = Math.min(this.atLeast, k);
+    if (k === 0) return Infinity;
+    if (count < atLeast) return -Infinity;
+    return Math.max(Math.min(0, scores[atLeast - 1]!), count < k ? -Infinity : scores[k - 1]!);
   }
 
   offer(item: number, score: number): void {

@@ -72,7 +72,7 @@ function promisingPlaces(state: ListState, j: number, mayChange?: Uint8Array): I
 }
 
 function scoreIn(state: ListState, i: number, pair: number): number {
-  return state.scoreOf(pair, state.restWithout(i, pair));
+  return state.scoreOf(i, pair, state.restWithout(i, pair));
 }
 
 /** The list without `out`, with `pair` at its end. */

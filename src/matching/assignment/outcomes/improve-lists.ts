@@ -98,15 +98,15 @@ export class BestReply {
     for (let n = i * shortlist.size; n < i * shortlist.size + shortlist.count[i]!; n++) {
       const pair = shortlist.pair[n]!;
       const least = market.pinned?.[pair] === 1 ? -Infinity : best.least;
-      best.offer(pair, boosted(market, pair, this.scoreOf(pair, state.restWithout(i, pair), least)));
+      best.offer(pair, boosted(market, pair, this.scoreOf(i, pair, state.restWithout(i, pair), least)));
     }
     return best.copyTo(this.pairs, 0);
   }
 
-  private scoreOf(pair: number, rest: number, least: number): number {
+  private scoreOf(i: number, pair: number, rest: number, least: number): number {
     const { state } = this;
-    if (this.offersAtLeast < OFFERS_AT_LEAST || state.step.sessions === null) return state.scoreOf(pair, rest, least);
-    const score = state.scoreOf(pair, rest, Math.max(0, least));
-    return score > 0 ? score : state.scoreOf(pair, rest) + state.ownScoreOf(pair, rest) - BRINGS_NOTHING;
+    if (this.offersAtLeast < OFFERS_AT_LEAST || state.step.sessions === null) return state.scoreOf(i, pair, rest, least);
+    const score = state.scoreOf(i, pair, rest, Math.max(0, least));
+    return score > 0 || least >= 0 ? score : state.scoreOf(i, pair, rest) + state.ownScoreOf(i, pair, rest) - BRINGS_NOTHING;
   }
 }

@@ -48,7 +48,7 @@ export class ListCounts {
     this.missed.set(step.missed);
     this.allMissed.set(step.allMissed);
     for (let at = 0; at < taking.length; at++) taking[at]! *= step.left[at]!;
-    this.members.gather(view, step.order.candidate);
+    this.members.gather(view, step.order.candidate, step.sessions?.session);
     this.fillMembers();
     this.sessions?.start();
     this.reweigh();
@@ -82,7 +82,7 @@ export class ListCounts {
       for (let n = i * k; n < i * k + length[i]!; n++) {
         if (pair[n] === -1) continue;
         const at = order.position[pair[n]!]!;
-        product *= max(SURE, 1 - taking[at]! * (sessions === null ? 1 : sessions.shareAt(at)));
+        product *= max(SURE, 1 - taking[at]! * (sessions === null ? 1 : sessions.shareOf(market.session![pair[n]!]!)));
       }
       nothing[i] = product;
     }

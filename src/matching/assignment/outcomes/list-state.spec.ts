@@ -6,7 +6,7 @@ import { randomOutcomes } from '../proof/random-outcomes.js';
 import { giveFloors } from './floors.js';
 import { improveLists, shortlistOf } from './improve-lists.js';
 import { ListState } from './list-state.js';
-import { offerOrder } from './offer-order.js';
+import { candidateByPair, offerOrder } from './offer-order.js';
 import type { OutcomeMarket } from './outcome-market.js';
 import { OutcomeStep } from './outcome-step.js';
 
@@ -30,6 +30,8 @@ const withSessions = randomOutcomes(random, { ...SIZE, sessions: 4 });
 const omega = new Float64Array(40).map(() => 0.7 + 2 * random.next());
 
 describe.each([['seats alone', withoutSessions], ['short sessions too', withSessions]])('lists that change one by one: %s', (_, market) => {
+  const owner = candidateByPair(market);
+
   it('keep the objective, loads and scores that counting from scratch gives', () => {
     const state = stateOf(market, listsByWorth(market, K), omega);
     let objective = state.refresh();
@@ -42,7 +44,7 @@ describe.each([['seats alone', withoutSessions], ['short sessions too', withSess
     expect(scratch.refresh()).toBeCloseTo(objective, 9);
     expect(scratch.load).toEqual(state.load);
     state.reweigh();
-    for (let pair = 0; pair < market.offer.length; pair++) expect(state.scoreOf(pair, 0.5)).toBeCloseTo(scratch.scoreOf(pair, 0.5), 11);
+    for (let pair = 0; pair < market.offer.length; pair++) expect(state.scoreOf(owner[pair]!, pair, 0.5)).toBeCloseTo(scratch.scoreOf(owner[pair]!, pair, 0.5), 11);
   });
 
   it('may have gaps, for places that stand outside of a part', () => {
@@ -55,7 +57,7 @@ describe.each([['seats alone', withoutSessions], ['short sessions too', withSess
     const scratch = stateOf(market, state.lists, omega);
     expect(scratch.refresh()).toBeCloseTo(objective, 9);
     state.reweigh();
-    for (let pair = 0; pair < market.offer.length; pair++) expect(state.scoreOf(pair, 0.5)).toBeCloseTo(scratch.scoreOf(pair, 0.5), 11);
+    for (let pair = 0; pair < market.offer.length; pair++) expect(state.scoreOf(owner[pair]!, pair, 0.5)).toBeCloseTo(scratch.scoreOf(owner[pair]!, pair, 0.5), 11);
   });
 
   it('score a pair by u·p·g of the gradient', () => {
@@ -67,8 +69,8 @@ describe.each([['seats alone', withoutSessions], ['short sessions too', withSess
     step.evaluate(x, omega);
     step.gradient(x, omega, gradient);
     for (let at = 0; at < x.length; at++) {
-      const pair = step.order.pair[at]!;
-      expect(state.scoreOf(pair, state.restWithout(step.order.candidate[at]!, pair))).toBeCloseTo(step.base[at]! * gradient[at]!, 12);
+      const [pair, i] = [step.order.pair[at]!, step.order.candidate[at]!];
+      expect(state.scoreOf(i, pair, state.restWithout(i, pair))).toBeCloseTo(step.base[at]! * gradient[at]!, 12);
     }
   });
 
@@ -76,9 +78,9 @@ describe.each([['seats alone', withoutSessions], ['short sessions too', withSess
     const state = stateOf(market, listsByWorth(market, K), omega);
     state.refresh();
     for (let pair = 0; pair < market.offer.length; pair++) {
-      const exact = state.scoreOf(pair, 0.5);
+      const exact = state.scoreOf(owner[pair]!, pair, 0.5);
       const least = exact + 0.1 * (random.next() - 0.5);
-      const quick = state.scoreOf(pair, 0.5, least);
+      const quick = state.scoreOf(owner[pair]!, pair, 0.5, least);
       // Where a session is so crowded that somebody's coming costs more than it brings, taking their place may be worth more than thought.
       if (exact > least && market === withoutSessions) expect(quick).toBe(exact);
       if (quick !== exact) expect(quick).toBe(least);

@@ -1,7 +1,7 @@
 import type { Lists } from '../lists/lists.js';
 import { ListCounts } from './list-counts.js';
-import { viewWeights } from './outcome-market.js';
-import type { OutcomeStep } from './outcome-step.js';
+import { NO_SESSION, viewWeights } from './outcome-market.js';
+import { baseOf, wishOf, type OutcomeStep } from './outcome-step.js';
 import { seatsLeft, type SeatChance } from './poisson.js';
 
 /** How far a session's share of places may drift, relative to itself, before its crowd is recounted whole. */
@@ -81,7 +81,7 @@ export class ListState {
       const gain = counts.sessions === null ? 0 : counts.sessions.owe(at, 0);
       return gain + this.recountFrom(j, n, crowd);
     }
-    if (counts.view[at] === 0) members.put(j, n, at, order.candidate[at]!);
+    if (counts.view[at] === 0) members.put(j, n, at, order.candidate[at]!, market.session?.[pair]);
     counts.view[at] = view;
     members.x[members.starts[j]! + n] = base[at]! * view;
     counts.recountPlace(members.starts[j]! + n, crowd, market.seats[j]!);
@@ -107,38 +107,38 @@ export class ListState {
    * What one more look at this pair would bring, a candidate's own rest of the list missed with chance `rest` (Π(1 − w·P) over it):
    * its score u·p·g. Where that comes to `least` at most, `least` may be answered at once.
    */
-  scoreOf(pair: number, rest: number, least: number = -Infinity): number {
-    const { step: { order, base, wish, market }, omega, counts: { members, sessions } } = this;
-    const at = order.position[pair]!;
-    if (base[at] === 0) return 0;
-    let worth = omega[order.candidate[at]!]! * wish[at]! * rest;
-    if (sessions !== null) worth = worth * sessions.shareAt(at) + sessions.priceAt(at);
-    if (base[at]! * Math.max(0, worth) <= least) return least;
+  scoreOf(i: number, pair: number, rest: number, least: number = -Infinity): number {
+    const { step: { order, market }, omega, counts: { members, sessions } } = this;
+    const base = baseOf(market, pair);
+    if (base === 0) return 0;
+    const session = market.session?.[pair] ?? NO_SESSION;
+    let worth = omega[i]! * wishOf(market, pair) * rest;
+    if (sessions !== null) worth = worth * sessions.shareOf(session) + sessions.priceOf(session);
+    if (base * Math.max(0, worth) <= least) return least;
     const j = market.offer[pair]!;
-    const n = members.placeOf(j, at);
+    const n = members.placeOf(j, order.position[pair]!);
     seatsLeft(members.crowdBefore(j, n), market.seats[j]!, this.seat);
-    const gain = base[at]! * this.seat.left * worth;
-    return gain <= least ? least : this.lessTaken(j, n, at, gain, least);
+    const gain = base * this.seat.left * worth;
+    return gain <= least ? least : this.lessTaken(j, n, pair, gain, least);
   }
 
   /** The same without what it costs anybody else: from 0. */
-  ownScoreOf(pair: number, rest: number): number {
-    const { step: { order, base, wish, market }, omega, counts: { members, sessions } } = this;
-    const at = order.position[pair]!, j = market.offer[pair]!;
-    seatsLeft(members.crowdBefore(j, members.placeOf(j, at)), market.seats[j]!, this.seat);
-    return base[at]! * this.seat.left * omega[order.candidate[at]!]! * wish[at]! * rest * (sessions === null ? 1 : sessions.shareAt(at));
+  ownScoreOf(i: number, pair: number, rest: number): number {
+    const { step: { order, market }, omega, counts: { members, sessions } } = this;
+    const j = market.offer[pair]!;
+    seatsLeft(members.crowdBefore(j, members.placeOf(j, order.position[pair]!)), market.seats[j]!, this.seat);
+    return baseOf(market, pair) * this.seat.left * omega[i]! * wishOf(market, pair) * rest * (sessions === null ? 1 : sessions.shareOf(market.session![pair]!));
   }
 
-  /** `gain` less what the pair at position `at`, n-th of offer `j`, takes from those after it; `least` once it has come down to that. */
-  private lessTaken(j: number, n: number, at: number, gain: number, least: number): number {
-    const { step: { base }, omega, counts: { allMissed, sessions, members: { positions, candidate, wanted, taken, load, starts } } } = this;
-    const own = base[at]!, end = starts[j]! + load[j]!;
+  /** `gain` less what the pair, which is or would be the n-th of offer `j`, takes from those after it; `least` once it has come down to that. */
+  private lessTaken(j: number, n: number, pair: number, gain: number, least: number): number {
+    const { step: { order, market }, omega, counts: { allMissed, sessions, members: { positions, candidate, session, wanted, taken, load, starts } } } = this;
+    const own = baseOf(market, pair), first = starts[j]! + n, end = starts[j]! + load[j]!;
     let rest = gain;
-    for (let slot = starts[j]! + n; slot < end; slot++) {
-      const other = positions[slot]!, i = candidate[slot]!;
-      if (other === at) continue;
+    for (let slot = first + Number(first < end && positions[first] === order.position[pair]); slot < end; slot++) {
+      const i = candidate[slot]!;
       const want = wanted[slot]! * omega[i]! * allMissed[i]!;
-      rest -= own * (sessions === null ? want : want * sessions.shareAt(other) + taken[slot]! * sessions.priceAt(other));
+      rest -= own * (sessions === null ? want : want * sessions.shareOf(session[slot]!) + taken[slot]! * sessions.priceOf(session[slot]!));
       if (rest <= least) return least;
     }
     return rest;
@@ -146,9 +146,9 @@ export class ListState {
 
   /** Π(1 − w·P) over the candidate's list without this pair. */
   restWithout(i: number, pair: number): number {
-    const { counts: { view, missed, allMissed } } = this;
-    const at = this.step.order.position[pair]!;
-    return view[at] === 0 ? allMissed[i]! : allMissed[i]! / missed[at]!;
+    const { lists: { k, pair: listed, length }, counts: { missed, allMissed } } = this;
+    for (let n = i * k; n < i * k + length[i]!; n++) if (listed[n] === pair) return allMissed[i]! / missed[this.step.order.position[pair]!]!;
+    return allMissed[i]!;
   }
 
   lookOf(pair: number): number {

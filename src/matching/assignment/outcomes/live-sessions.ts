@@ -62,13 +62,12 @@ export class LiveSessions {
     return this.held[this.crowd.session[at]!]!;
   }
 
-  /** B and the price of a place as they are now. */
-  shareAt(at: number): number {
-    return this.share[this.crowd.session[at]!]!;
+  /** B and the price of a place of a session as they are now. */
+  shareOf(s: number): number {
+    return this.share[s]!;
   }
 
-  priceAt(at: number): number {
-    const s = this.crowd.session[at]!;
+  priceOf(s: number): number {
     return (this.worth[s]! + this.worthOutside[s]!) * this.slope[s]!;
   }
 

@@ -1,3 +1,5 @@
+import { NO_SESSION } from './outcome-market.js';
+
 /**
  * In which lists each offer stands: positions of the offers' order, rising, so that who is taken before whom can be read off, and beside
  * each what is read of all members of an offer at once. By "slot": offer `j` stands in the lists of slots `starts[j] … starts[j] + load[j] − 1`.
@@ -5,9 +7,10 @@
 export class OfferMembers {
   /** By offer: in how many lists it stands. */
   readonly load: Int32Array;
-  /** By slot: the position, the row of the candidate; x; and x·(−dA/dL)·w over 1 − w·P, and without w over 1 − w·P. */
+  /** By slot: the position, the rows of the candidate and of the session; x; and x·(−dA/dL)·w over 1 − w·P, and without w over 1 − w·P. */
   readonly positions: Int32Array;
   readonly candidate: Int32Array;
+  readonly session: Int32Array;
   readonly x: Float64Array;
   readonly wanted: Float64Array;
   readonly taken: Float64Array;
@@ -17,17 +20,18 @@ export class OfferMembers {
     this.load = new Int32Array(starts.length - 1);
     this.positions = new Int32Array(slots);
     this.candidate = new Int32Array(slots);
+    this.session = new Int32Array(slots);
     this.x = new Float64Array(slots);
     this.wanted = new Float64Array(slots);
     this.taken = new Float64Array(slots);
   }
 
-  /** Anew from how much of a look each position gets; the columns beside the positions and candidates are to be set. */
-  gather(looks: Float64Array, candidate: Int32Array): void {
+  /** Anew from how much of a look each position gets; the columns beside the positions and rows are to be set. */
+  gather(looks: Float64Array, candidate: Int32Array, session?: Int32Array): void {
     const { load, starts } = this;
     load.fill(0);
     for (let j = 0; j < load.length; j++) {
-      for (let at = starts[j]!; at < starts[j + 1]!; at++) if (looks[at]! > 0) this.name(starts[j]! + load[j]!++, at, candidate[at]!);
+      for (let at = starts[j]!; at < starts[j + 1]!; at++) if (looks[at]! > 0) this.name(starts[j]! + load[j]!++, at, candidate[at]!, session?.[at]);
     }
   }
 
@@ -43,11 +47,11 @@ export class OfferMembers {
     return from - starts[j]!;
   }
 
-  /** Puts position `at`, of candidate `i`, in as the n-th of offer `j`. */
-  put(j: number, n: number, at: number, i: number): void {
+  /** Puts position `at`, of candidate `i` and session `s`, in as the n-th of offer `j`. */
+  put(j: number, n: number, at: number, i: number, s?: number): void {
     const slot = this.starts[j]! + n, end = this.starts[j]! + this.load[j]!++;
     this.shift(slot, slot + 1, end);
-    this.name(slot, at, i);
+    this.name(slot, at, i, s);
   }
 
   /** Takes the n-th of offer `j` out. */
@@ -64,9 +68,10 @@ export class OfferMembers {
     return crowd;
   }
 
-  private name(slot: number, at: number, i: number): void {
+  private name(slot: number, at: number, i: number, s: number = NO_SESSION): void {
     this.positions[slot] = at;
     this.candidate[slot] = i;
+    this.session[slot] = s;
   }
 
   /** Moves the slots from `from` up to `end` to where `to` says. Few, so that a loop is quicker than five calls. */
@@ -76,6 +81,7 @@ export class OfferMembers {
       const target = slot + to - from;
       this.positions[target] = this.positions[slot]!;
       this.candidate[target] = this.candidate[slot]!;
+      this.session[target] = this.session[slot]!;
       this.x[target] = this.x[slot]!;
       this.wanted[target] = this.wanted[slot]!;
       this.taken[target] = this.taken[slot]!;

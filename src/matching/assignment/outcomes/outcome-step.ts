@@ -16,6 +16,11 @@ export const WISH_SHARE = 0.6;
 /** What an already shown pair counts more, so that lists do not flicker between near equals. */
 export const SHOWN_BONUS = 0.02;
 
+/** Chance that it happens at rank 1 with nobody before: u·p, 0–1. */
+export function baseOf({ u, p }: { u: ArrayLike<number>; p: ArrayLike<number> }, pair: number): number {
+  return (u[pair]! * p[pair]!) / SQUARE;
+}
+
 /** w: how much a place counts by this pair. */
 export function wishOf({ u, shown }: { u: ArrayLike<number>; shown?: ArrayLike<number> }, pair: number, wishShare: number = WISH_SHARE): number {
   return (1 - wishShare + (wishShare * u[pair]!) / 255) * (shown?.[pair] === 1 ? 1 + SHOWN_BONUS : 1);
@@ -27,7 +32,7 @@ export function wishOf({ u, shown }: { u: ArrayLike<number>; shown?: ArrayLike<n
  * Σ ω·(1 − Π(1 − w·P)). Linear in the pairs; the arrays are made once and written again at each step.
  */
 export class OutcomeStep {
-  /** Chance that it happens at rank 1 with nobody before: u·p, 0–1. */
+  /** u·p. */
   readonly base: Float64Array;
   readonly wish: Float64Array;
   /** A, and −dA/dL. */
@@ -53,7 +58,7 @@ export class OutcomeStep {
     this.wish = reals();
     for (let at = 0; at < this.base.length; at++) {
       const pair = order.pair[at]!;
-      this.base[at] = (market.u[pair]! * market.p[pair]!) / SQUARE;
+      this.base[at] = baseOf(market, pair);
       this.wish[at] = wishOf(market, pair, wishShare);
     }
     this.left = reals();

@@ -100,7 +100,7 @@ describe('a part of a market', () => {
     for (let i = 0; i < candidatesOf(part.market); i++) {
       for (let pair = part.market.starts[i]!; pair < part.market.starts[i + 1]!; pair++) {
         expect(here[pair]).toBeCloseTo(all[part.source[pair]!]!, 12);
-        expect(state.scoreOf(pair, state.restWithout(i, pair))).toBeCloseTo(((part.market.u[pair]! * part.market.p[pair]!) / 255 ** 2) * here[pair]!, 12);
+        expect(state.scoreOf(i, pair, state.restWithout(i, pair))).toBeCloseTo(((part.market.u[pair]! * part.market.p[pair]!) / 255 ** 2) * here[pair]!, 12);
       }
     }
   });
