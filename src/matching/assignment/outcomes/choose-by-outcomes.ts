@@ -15,7 +15,7 @@ import { OutcomeStep } from './outcome-step.js';
 import { FEW_PAIRS, finishSmallMarket } from './try-moves.js';
 
 /** A change of how lists are chosen is a new version. */
-export const OUTCOMES_VERSION = 'outcomes-3';
+export const OUTCOMES_VERSION = 'outcomes-4';
 
 export interface OutcomeOptions {
   k: number;

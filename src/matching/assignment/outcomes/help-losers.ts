@@ -6,10 +6,12 @@ import type { ListState } from './list-state.js';
 const TIMES = 5;
 const RISE = 1.5;
 const ABOVE = 1.01;
+/** Whose going would give a loser less than this share of their chance by plain search does not matter to them. */
+const MATTERS = 0.01;
 
 /**
  * Helps those whom the lists still leave worse off than plain search would: they count more and more, and their own lists and those of
- * whoever is taken before them are answered anew under these weights. ω is as it was afterwards, so only few lists change.
+ * whoever is taken before them and matters are answered anew under these weights. ω is as it was afterwards, so only few lists change.
  */
 export function helpLosers(state: ListState, plain: Float64Array, shortlist: Shortlist, offersAtLeast?: number): void {
   const { omega } = state;
@@ -22,19 +24,16 @@ export function helpLosers(state: ListState, plain: Float64Array, shortlist: Sho
     last = losers.length;
     for (const i of losers) omega[i]! *= RISE;
     state.reweigh();
-    improveLists(state, shortlist, offersAtLeast, withRivals(state, losers));
+    improveLists(state, shortlist, offersAtLeast, withRivals(state, losers, plain));
   }
   omega.set(before);
 }
 
-/** These candidates and those who are taken before them by the offers of their lists, rising. */
-function withRivals(state: ListState, candidates: readonly number[]): Int32Array {
-  const { order, market } = state.step;
-  const rows = new Set(candidates);
-  for (const i of candidates) {
-    for (const pair of state.listOf(i)) {
-      for (let at = order.starts[market.offer[pair]!]!; at < order.position[pair]!; at++) if (state.lookOf(order.pair[at]!) > 0) rows.add(order.candidate[at]!);
-    }
+/** The losers and those whom the offers of their lists take before them and who matter to them, rising. */
+function withRivals(state: ListState, losers: readonly number[], plain: Float64Array): Int32Array {
+  const rows = new Set(losers);
+  for (const i of losers) {
+    for (const pair of state.listOf(i)) for (const rival of state.rivalsOf(pair, MATTERS * plain[i]!)) rows.add(rival);
   }
   return Int32Array.from(rows).sort();
 }

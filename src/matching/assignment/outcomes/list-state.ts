@@ -151,6 +151,18 @@ export class ListState {
     return allMissed[i]!;
   }
 
+  /**
+   * Rows of those whom the offer of this pair, which stands in a list, takes before its candidate and whose going would add more than `least`
+   * to the candidate's chance of a seat there, 0–1.
+   */
+  rivalsOf(pair: number, least: number): Int32Array {
+    const { step: { order, market }, counts: { members } } = this;
+    const { starts, candidate, x, taken } = members;
+    const j = market.offer[pair]!, first = starts[j]!;
+    const own = first + members.placeOf(j, order.position[pair]!);
+    return candidate.subarray(first, own).filter((_, n) => x[first + n]! * taken[own]! > least);
+  }
+
   lookOf(pair: number): number {
     return this.counts.view[this.step.order.position[pair]!]!;
   }
