@@ -1,5 +1,5 @@
 import { BestFew, boosted, OFFERS_AT_LEAST } from './best-lists.js';
-import type { ListState } from './list-state.js';
+import { holds, type ListState } from './list-state.js';
 import { candidatesOf, type OutcomeMarket } from './outcome-market.js';
 
 /** Gains below this are rounding. */
@@ -84,23 +84,29 @@ export class BestReply {
     const { lists } = state;
     const length = lists.length[i]!;
     old.set(lists.pair.subarray(i * state.k, i * state.k + state.k));
-    const count = this.choose(i);
+    const count = this.choose(i, length);
     if (count === length && pairs.every((pair, r) => r >= count || pair === old[r])) return false;
     if (state.setList(i, pairs, count) > (count > length ? NOTHING_GAINED : this.worth)) return true;
     state.setList(i, old, length);
     return false;
   }
 
-  private choose(i: number): number {
-    const { state, best, shortlist } = this;
-    const { market } = state.step;
+  /** First what the list has, so that most of the others are soon seen not to come above it. */
+  private choose(i: number, length: number): number {
+    const { old, best, shortlist } = this;
     best.clear();
+    for (let r = 0; r < length; r++) this.consider(i, old[r]!);
     for (let n = i * shortlist.size; n < i * shortlist.size + shortlist.count[i]!; n++) {
-      const pair = shortlist.pair[n]!;
-      const least = market.pinned?.[pair] === 1 ? -Infinity : best.least;
-      best.offer(pair, boosted(market, pair, this.scoreOf(i, pair, state.restWithout(i, pair), least)));
+      if (!holds(old, length, shortlist.pair[n]!)) this.consider(i, shortlist.pair[n]!);
     }
     return best.copyTo(this.pairs, 0);
+  }
+
+  private consider(i: number, pair: number): void {
+    const { state, best } = this;
+    const { market } = state.step;
+    const least = market.pinned?.[pair] === 1 ? -Infinity : best.least;
+    best.offer(pair, boosted(market, pair, this.scoreOf(i, pair, state.restWithout(i, pair), least)));
   }
 
   private scoreOf(i: number, pair: number, rest: number, least: number): number {

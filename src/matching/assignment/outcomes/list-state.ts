@@ -173,7 +173,8 @@ export class ListState {
   }
 }
 
-function holds(pairs: Int32Array, count: number, pair: number): boolean {
+/** Whether the pair is among the first `count` of the list. */
+export function holds(pairs: Int32Array, count: number, pair: number): boolean {
   for (let r = 0; r < count; r++) if (pairs[r] === pair) return true;
   return false;
 }
