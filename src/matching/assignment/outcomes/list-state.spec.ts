@@ -88,6 +88,20 @@ describe.each([['seats alone', withoutSessions], ['short sessions too', withSess
     expect([...state.nothing()]).toEqual(Array.from(state.step.nothing, (own) => expect.closeTo(own, 12) as unknown));
   });
 
+  it('name as rivals those whose going would add enough to the chance of a seat', () => {
+    const state = stateOf(market, listsByWorth(market, K), omega);
+    state.refresh();
+    const { order, base, last } = state.step;
+    for (let pair = 0; pair < market.offer.length; pair++) {
+      if (state.lookOf(pair) === 0) continue;
+      const own = order.position[pair]!;
+      const before = Array.from({ length: own - order.starts[market.offer[pair]!]! }, (_, n) => order.starts[market.offer[pair]!]! + n);
+      const added = (at: number): number => base[at]! * state.lookOf(order.pair[at]!) * base[own]! * state.lookOf(pair) * last[own]!;
+      const expected = before.filter((at) => added(at) > 0.01).map((at) => order.candidate[at]!);
+      expect([...state.rivalsOf(pair, 0.01)]).toEqual(expected);
+    }
+  });
+
   it('gain with every round, until none does', () => {
     const state = stateOf(market, listsByWorth(market, K), omega);
     const shortlist = shortlistOf(market, new Float64Array(market.offer.length), 15);
