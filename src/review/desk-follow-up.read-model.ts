@@ -82,7 +82,7 @@ export class DeskFollowUpReadModel {
       [...parameters, pageSize, offsetOf({ page, pageSize })],
     );
     const [{ total }] = (await this.dataSource.query(`SELECT count(*)::int AS total ${FROM} ${where}`, parameters)) as [{ total: number }];
-    return { items: rows.map(toLine), total, page, pageSize };
+    return { items: rows.map((row) => toLine(row, viewer)), total, page, pageSize };
   }
 
   /** One of them, or one that is signed; the person's contact goes into the register of readings. Throws `match.not_found`. */
@@ -91,12 +91,13 @@ export class DeskFollowUpReadModel {
     const [row] = (await this.dataSource.query(`SELECT ${COLUMNS}, ${CONTACT} ${FROM} WHERE ${SCOPE} AND ${states} AND match.id = $3`, [...scopeOf(viewer), matchId])) as Omit<DeskFollowUpOne, 'moves'>[];
     if (row === undefined) throw reviewErrors.notFound();
     await this.readings.log(viewer, row.candidateId, 'contact');
-    return toLine(row);
+    return toLine(row, viewer);
   }
 }
 
-function toLine<T extends Row>(row: T): T & { moves: MatchAct[] } {
-  return { ...row, moves: movesOf(row, 'adviser') };
+/** Administrators look; they move nothing. */
+function toLine<T extends Row>(row: T, { role }: Viewer): T & { moves: MatchAct[] } {
+  return { ...row, moves: role === 'adviser' ? movesOf(row, 'adviser') : [] };
 }
 
 function scopeOf(viewer: Viewer): [readonly string[] | null, readonly string[]] {

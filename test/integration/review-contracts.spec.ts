@@ -13,6 +13,7 @@ import { Match } from '../../src/review/match.entity.js';
 import { ObsoleteMatches } from '../../src/review/obsolete-matches.js';
 import { COMPANY_REASON_CODES } from '../../src/review/reasons.js';
 import { TrainingSession } from '../../src/training/training-session.entity.js';
+import { anAccount, viewerOf } from '../support/builders/account.builder.js';
 import { aSession } from '../support/builders/training.builder.js';
 import { createReviewRooms, type ReviewRooms } from '../support/review-rooms.js';
 import { refusal } from '../support/rooms.js';
@@ -68,6 +69,16 @@ describe('from two yeses to a contract', () => {
     expect(await readings()).toEqual([]);
     expect(await followUp.one(adviser, match.id)).toMatchObject({ candidatePhone: candidate.phone, candidateEmail: candidate.email });
     expect(await readings()).toHaveLength(1);
+  });
+
+  it('are looked at by an administrator, who is offered no act that would be refused', async () => {
+    const followUp = rooms.get(DeskFollowUpReadModel);
+    const administrator = viewerOf(await anAccount(rooms.store, { role: 'administrator' }));
+    const match = await aMatch();
+    const { items } = await followUp.list(administrator, { filter: 'mutual', page: 1, pageSize: 100 });
+    expect(items.find(({ matchId }) => matchId === match.id)).toMatchObject({ moves: [] });
+    expect(await followUp.one(administrator, match.id)).toMatchObject({ moves: [] });
+    expect(await followUp.one(adviser, match.id)).toMatchObject({ moves: ['plan_meeting'] });
   });
 
   describe('a meeting', () => {
