@@ -62,10 +62,9 @@ export class TradeFacts {
     const occupation = this.reference.occupation(code);
     if (!occupation) throw new DomainError('not_found', 'trade.unknown', 'Ce métier n’est pas dans la liste : cherche-le par son nom.');
     const offers = await this.openOffers();
-    const named = tables.appellations.filter(({ occupationCode }) => occupationCode === code || occupationCode === occupation.parentCode);
     return {
       occupation,
-      names: [...new Set(named.filter(({ occupationCode }) => occupationCode === code).map(({ label }) => label))],
+      names: [...new Set(tables.appellations.filter(({ occupationCode }) => occupationCode === code).map(({ label }) => label))],
       skills: tables.skills.filter(({ occupationCode }) => occupationCode === code || occupationCode === occupation.parentCode).slice(0, SKILLS_SHOWN).map(({ label }) => label),
       certifications: tables.certifications.filter((one) => one.openToApprenticeship && one.occupationCodes.includes(code)).sort((a, b) => Number(b.opcoEp) - Number(a.opcoEp) || a.level - b.level),
       related: tables.occupations.filter((one) => one.parentCode === occupation.parentCode && one.code !== code).map((one) => lineOf(one, offers)).sort(mostOffers),
