@@ -112,7 +112,7 @@ await describeInBrowser('every page of the young person’s side', (browser) => 
   it('draws the map without any script too', async () => {
     const visit = await site.visit({ javaScriptEnabled: false, viewport: DESK });
     await visit.open('/offres?text=boulanger lille');
-    const map = visit.page.getByRole('img', { name: /^Carte des 2 offres/ });
+    const map = visit.page.getByRole('img', { name: /^Carte : 2 offres, aussi/ });
     await expect(map.locator('circle').count()).resolves.toBeGreaterThan(1);
     await expect(map.locator('.map-land').count()).resolves.toBe(5);
     await visit.context.close();

@@ -45,7 +45,7 @@ function FacetBox({ choice, name, form, isChosen }: { choice: FacetChoice; name:
       <span>{choice.text}</span>
       <span class="facet-count">
         {choice.count}
-        <span class="visually-hidden"> offres</span>
+        <span class="visually-hidden">{choice.count < 2 ? ' offre' : ' offres'}</span>
       </span>
     </label>
   );

@@ -4,7 +4,7 @@ import { ageOn, dayInFrance, type CalendarDate } from '../../../shared/calendar-
 import { Button } from '../../components/button.js';
 import { Form } from '../../components/form.js';
 import { Map } from '../../components/map.js';
-import { dayAndMonth } from '../../layout/words.js';
+import { countWords, dayAndMonth } from '../../layout/words.js';
 import type { DeskCase } from './case.service.js';
 import { caseEventWords } from './case-words.js';
 import type { RefusedAct } from './case-view.js';
@@ -38,7 +38,7 @@ function CaseMap({ desk: { shortList: { candidate, items }, queue } }: { desk: D
   return (
     <section>
       <h2 class="visually-hidden">Carte</h2>
-      <Map shape="square" label={`Carte : ${points.length} offres de la liste, dans un cercle de ${maxKm} km autour de ${communeName}. Les mêmes sont dans la liste.`} points={points} centre={{ latitude, longitude }} radiusKm={maxKm} />
+      <Map shape="square" label={`Carte : ${countWords(points.length, 'offre', 'offres', 'aucune offre')} de la liste, dans un cercle de ${maxKm} km autour de ${communeName}.`} points={points} centre={{ latitude, longitude }} radiusKm={maxKm} />
       <p class="soft small">{communeName}, {maxKm} km autour</p>
     </section>
   );

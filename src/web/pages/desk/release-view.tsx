@@ -46,7 +46,7 @@ export function ReleasedView({ territory, released }: { territory: string; relea
       <h1>C’est fait : {territoryWords(territory)}</h1>
       <p class="lead" role="status">{countWords(presented, 'offre présentée', 'offres présentées', 'Aucune offre présentée')} à {countWords(candidates, 'personne', 'personnes', 'personne')}.</p>
       <div class="button-row">
-        {leftForReview > 0 && <ButtonLink href="/conseil?filtre=a-verifier">Examiner les {new Intl.NumberFormat('fr-FR').format(leftForReview)} à vérifier</ButtonLink>}
+        {leftForReview > 0 && <ButtonLink href="/conseil?filtre=a-verifier">Examiner {countWords(leftForReview, 'liste à vérifier', 'listes à vérifier', '')}</ButtonLink>}
         <ButtonLink href="/conseil" kind="neutral">Votre bureau</ButtonLink>
       </div>
     </Page>

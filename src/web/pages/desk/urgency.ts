@@ -1,6 +1,7 @@
 import type { DeskLine } from '../../../review/desk.read-model.js';
 import { daysBetween, type CalendarDate } from '../../../shared/calendar-date.js';
 import type { Tone } from '../../components/tag.js';
+import { countWords } from '../../layout/words.js';
 
 export interface UrgencyWords {
   /** `5 sem.` */
@@ -23,7 +24,8 @@ export function urgencyOf(availableFrom: CalendarDate, today: CalendarDate): Urg
 /** What stands beside a name in the queue: what an adviser must know first. */
 export function lineTag(line: DeskLine, today: CalendarDate): UrgencyWords {
   if (line.optedOut) return { short: 'cherche seul', long: 'ne veut pas de propositions calculées', tone: 'plain' };
-  if (Number(line.openProposals) > 0) return { short: `${line.openProposals} proposées`, long: `${line.openProposals} propositions attendent sa réponse`, tone: 'petrol' };
+  const open = Number(line.openProposals);
+  if (open > 0) return { short: countWords(open, 'proposée', 'proposées', ''), long: countWords(open, 'proposition attend sa réponse', 'propositions attendent sa réponse', ''), tone: 'petrol' };
   if (Number(line.listed) === 0) return { short: 'aucune offre', long: 'aucune offre dans sa liste', tone: 'gold' };
   if (Number(line.flagged) > 0 && daysBetween(today, line.availableFrom) > 7 * SOON_WEEKS) return { short: 'à vérifier', long: 'un point de sa liste est à vérifier', tone: 'gold' };
   return urgencyOf(line.availableFrom, today);

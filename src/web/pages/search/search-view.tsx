@@ -161,8 +161,11 @@ function SearchMap({ answer }: { answer: OfferSearchAnswer }): JSX.Element {
   );
 }
 
-function mapLabel(shown: number, total: number): string {
-  return shown < total ? `Carte de ${shown} des ${total} offres ; les mêmes sont dans la liste.` : `Carte des ${shown} offres ; les mêmes sont dans la liste.`;
+/** `Carte : 200 offres sur 1 350, aussi dans la liste.` */
+export function mapLabel(shown: number, total: number): string {
+  if (shown === 0) return 'Carte : aucune offre à montrer.';
+  const outOf = shown < total ? ` sur ${new Intl.NumberFormat('fr-FR').format(total)}` : '';
+  return `Carte : ${countWords(shown, 'offre', 'offres', '')}${outOf}, aussi dans la liste.`;
 }
 
 function groupByTier(hits: readonly OfferHit[]): { tier: HitTier; hits: OfferHit[] }[] {

@@ -38,7 +38,7 @@ function Sector({ sector: { sector, trades, offers } }: { sector: TradeSector })
       <TradeList trades={shown} />
       {more.length > 0 && (
         <details class="more">
-          <summary>{more.length} autres métiers<span class="visually-hidden"> : {sector}</span></summary>
+          <summary>{countWords(more.length, 'autre métier', 'autres métiers', '')}<span class="visually-hidden"> : {sector}</span></summary>
           <TradeList trades={more} />
         </details>
       )}
@@ -66,7 +66,7 @@ export function TradeView({ sheet: { occupation, names, skills, certifications, 
       <h1 class="page-title">{occupation.label}</h1>
       {occupation.regulated && <p><Tag tone="gold" icon="scale">métier réglementé : un diplôme est exigé</Tag></p>}
       <div class="button-row">
-        <ButtonLink href={`/offres?occupation=${occupation.code}`}>{countWords(offers, 'Voir l’offre ouverte', 'offres ouvertes', 'Chercher des offres')}</ButtonLink>
+        <ButtonLink href={`/offres?occupation=${occupation.code}`}>{countWords(offers, 'offre ouverte', 'offres ouvertes', 'Chercher des offres')}</ButtonLink>
         <ButtonLink href={`/formations?metier=${encodeURIComponent(occupation.label)}`} kind="outline" icon="graduation-cap">Formations</ButtonLink>
       </div>
       {skills.length > 0 && <Facts title="Ce qu’on y fait et ce qu’on y apprend" items={skills} />}
