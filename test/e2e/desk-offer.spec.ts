@@ -4,6 +4,7 @@ import { Offer } from '../../src/offers/offer.entity.js';
 import { createTestApp, type TestApp } from '../support/app.js';
 import { aMember, anEstablishment } from '../support/builders/establishment.builder.js';
 import { anOffer } from '../support/builders/offer.builder.js';
+import { LILLE, ROUBAIX } from '../support/builders/places.js';
 
 describe('an offer at the desk', () => {
   let test: TestApp;
@@ -35,6 +36,36 @@ describe('an offer at the desk', () => {
     const stale = await adviser.post(`/conseil/offres/${id}/modifier`).type('form').send(form({ version: '7' })).expect(409);
     expect(stale.text).toContain('Apprentie boulangère');
     expect(await read(id)).toMatchObject({ version: 1 });
+  });
+
+  it('is at its business’s own address again once its place is emptied', async () => {
+    const establishment = await anEstablishment(test.database.dataSource, LILLE);
+    const { id } = await anOffer(test.database.dataSource, { establishmentId: establishment.id, ...ROUBAIX });
+    await adviser.post(`/conseil/offres/${id}/modifier`).type('form').send(form({ place: '' })).expect(303);
+    expect(await read(id)).toMatchObject(LILLE);
+  });
+
+  it.each([['startsOn', 'Dites quand le contrat commence.'], ['seats', 'Dites combien de places, en chiffres.']])('keeps no %s in silence that was emptied', async (field, sentence) => {
+    const { id } = await anOffer(test.database.dataSource);
+    const { text } = await adviser.post(`/conseil/offres/${id}/modifier`).type('form').send(form({ [field]: '' })).expect(422);
+    expect(text).toContain(sentence);
+  });
+
+  it('asks for a place where no business has one for it', async () => {
+    const { id } = await anOffer(test.database.dataSource, { establishmentId: null, recruiterName: 'Le Fournil', applyUrl: 'https://example.org' });
+    const { text } = await adviser.post(`/conseil/offres/${id}/modifier`).type('form').send(form({ place: '' })).expect(422);
+    expect(text).toContain('Écrivez la commune du travail.');
+  });
+
+  it('may stay without a date where it came without one', async () => {
+    const { id } = await anOffer(test.database.dataSource, { startsOn: null });
+    await adviser.post(`/conseil/offres/${id}/modifier`).type('form').send(form({ startsOn: '' })).expect(303);
+    expect(await read(id)).toMatchObject({ title: 'Apprentie boulangère', startsOn: null });
+  });
+
+  it.each([[true, /^\/offres\/\d+\?fait=offre-pour-entreprise$/], [false, /^\/conseil\/entreprises\?fait=offre-entreprise-a-verifier$/]])('is posted for a business, verified: %s', async (isVerified, address) => {
+    const { id } = await anEstablishment(test.database.dataSource, isVerified ? {} : { verifiedAt: null });
+    await adviser.post('/conseil/offres/nouvelle').type('form').send(form({ establishmentId: String(id) })).expect(303).expect('Location', address);
   });
 
   it('is left alone by advisers of elsewhere, candidates and other companies', async () => {

@@ -48,6 +48,7 @@ export const DONE: Record<string, string> = {
   'membre-refuse': 'La demande est refusée.',
   'personne-ajoutee': 'La personne est enregistrée. Sa liste arrive avec le prochain calcul.',
   'offre-pour-entreprise': 'L’offre est publiée pour l’entreprise.',
+  'offre-entreprise-a-verifier': 'L’offre est prête : elle sera en ligne dès que l’entreprise est vérifiée.',
   places: 'Les places sont enregistrées.',
   'session-ajoutee': 'La rentrée est ajoutée.',
   effacement: 'Tes données sont effacées. Bonne route !',

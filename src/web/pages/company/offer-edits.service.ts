@@ -31,7 +31,7 @@ export class OfferEdits {
 
   /** Null once it is saved; else the form with what was refused. */
   async save(viewer: Viewer, id: number, body: FormValues, place: Place): Promise<OfferFormProps | null> {
-    const read = readOfferChanges(body, this.words);
+    const read = readOfferChanges(body, this.words, await this.offers.managed(viewer, id));
     const form = 'form' in read ? read.form : await this.offers.update(viewer, id, read.data).then(() => null, (error: unknown) => this.refused(id, body, error));
     return form === null ? null : this.props(viewer, id, form, place);
   }

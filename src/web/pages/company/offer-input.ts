@@ -1,3 +1,4 @@
+import type { Offer } from '../../../offers/offer.entity.js';
 import { postOfferSchema, updateOfferSchema, type PostOffer, type UpdateOffer } from '../../../offers/offer.schema.js';
 import type { FieldProblem } from '../../../shared/domain-error.js';
 import { readForm, type FormState, type FormValues } from '../../components/form-state.js';
@@ -5,6 +6,7 @@ import { isTicked, numberOf, textOf, textOrNull } from '../../components/form-va
 import type { PlainWords } from '../../plain-words.service.js';
 
 type Read<T> = { data: T } | { form: FormState };
+type PresentOffer = Pick<Offer, 'contractKind' | 'startsOn' | 'seats' | 'insee' | 'establishment'>;
 
 const ORDER = ['establishmentId', 'trade', 'contractKind', 'title', 'description', 'targetLevel', 'startsOn', 'durationMonths', 'seats', 'rhythm', 'minimumLevel', 'rncp', 'place'];
 /** Where a field of the service is asked in other words. */
@@ -16,10 +18,18 @@ export function readNewOffer(values: FormValues, words: PlainWords): Read<PostOf
   return finished(values, problems, readForm(postOfferSchema, { ...fields, establishmentId: numberOf(values, 'establishmentId') }));
 }
 
-/** Changes to an offer: every field of the form counts, those left empty too. */
-export function readOfferChanges(values: FormValues, words: PlainWords): Read<UpdateOffer> {
+/** Changes to an offer: every field of the form counts, those left empty too. Without a place, the work is at the establishment's own. */
+export function readOfferChanges(values: FormValues, words: PlainWords, present: PresentOffer): Read<UpdateOffer> {
   const { fields, problems } = fieldsOf(values, words);
-  return finished(values, problems, readForm(updateOfferSchema, { ...fields, version: Number(textOf(values, 'version')) }));
+  const asked = { insee: present.establishment?.insee, ...fields, version: Number(textOf(values, 'version')) };
+  return finished(values, [...problems, ...emptied(values, present)], readForm(updateOfferSchema, asked));
+}
+
+/** What the offer has and cannot be without, left empty; one that came without a date, or without any place, may stay so. */
+function emptied(values: FormValues, { contractKind, startsOn, seats, insee, establishment }: PresentOffer): FieldProblem[] {
+  const had = { contractKind, startsOn, seats, place: establishment ? null : insee };
+  const names = Object.entries(had).filter(([name, value]) => value !== null && textOf(values, name) === '');
+  return names.map(([field]) => inPlainWords({ field, code: 'input.missing', detail: 'Cette information manque.' }));
 }
 
 /** The service's refusal, beside the field that the form asks. */
@@ -61,6 +71,7 @@ const PLAIN_WORDS: Readonly<Record<string, string>> = {
   startsOn: 'Dites quand le contrat commence.',
   seats: 'Dites combien de places, en chiffres.',
   durationMonths: 'Dites la durée en mois, en chiffres.',
+  place: 'Écrivez la commune du travail.',
 };
 
 function finished<T>(values: FormValues, own: FieldProblem[], read: Read<T>): Read<T> {

@@ -48,8 +48,8 @@ export class DeskOfferController {
     const read = readNewOffer(body, this.words);
     if ('form' in read) return this.pages.refuse(request, response, OfferFormView, await this.props(id, read.form));
     try {
-      const offer = await this.offers.post(viewer, read.data);
-      response.redirect(303, doneAt(offer.status === 'open' ? `/offres/${offer.id}` : '/conseil/entreprises', 'offre-pour-entreprise'));
+      const { id: offerId, status } = await this.offers.post(viewer, read.data);
+      response.redirect(303, status === 'open' ? doneAt(`/offres/${offerId}`, 'offre-pour-entreprise') : doneAt('/conseil/entreprises', 'offre-entreprise-a-verifier'));
     } catch (error) {
       this.pages.refuse(request, response, OfferFormView, await this.props(id, withAskedFields(refusedForm(body, error))));
     }
