@@ -18,6 +18,7 @@ import { PlainWords } from '../../plain-words.service.js';
 import { readProfile } from '../profile/profile-input.js';
 import { FIRST_VALUES } from '../profile/profile-values.js';
 import { PeopleView, PersonFormView } from './person-view.js';
+import { inOurWords } from './person-words.js';
 
 /** People at an adviser's desk: found by name, or entered. */
 @ApiExcludeController()
@@ -51,13 +52,17 @@ export class PersonController {
   @Action('candidates.create')
   async create(@Req() request: RequestWithViewer, @Who() viewer: Viewer, @Body() body: FormValues, @Res() response: Response): Promise<void> {
     const read = this.read(body);
-    if ('form' in read) return this.pages.refuse(request, response, PersonFormView, { form: inOurWords(read.form), today: this.clock.today() });
+    if ('form' in read) return this.refuse(request, response, read.form);
     try {
       const { id } = await this.people.create(viewer, read.data);
       response.redirect(303, doneAt(`/conseil/candidats/${id}?filtre=tous`, 'personne-ajoutee'));
     } catch (error) {
-      this.pages.refuse(request, response, PersonFormView, { form: inOurWords(refusedForm(body, error)), today: this.clock.today() });
+      this.refuse(request, response, refusedForm(body, error));
     }
+  }
+
+  private refuse(request: RequestWithViewer, response: Response, form: FormState): void {
+    this.pages.refuse(request, response, PersonFormView, { form: inOurWords(form, this.words), today: this.clock.today() });
   }
 
   private read(body: FormValues): { data: CreateAtDesk } | { form: FormState } {
@@ -67,23 +72,4 @@ export class PersonController {
     const problems = [...('form' in profile ? profile.form.problems : []), ...('form' in email ? email.form.problems : [])];
     return { form: { values: body, problems, message: null } };
   }
-}
-
-/** The young person's form says tu; here an adviser reads. */
-const OUR_WORDS: Readonly<Record<string, string>> = {
-  firstName: 'Écrivez le prénom.',
-  lastName: 'Écrivez le nom.',
-  birthDate: 'Vérifiez la date de naissance : 14 ans au moins, le jour, le mois et l’année en quatre chiffres.',
-  level: 'Choisissez le diplôme le plus haut.',
-  contractKinds: 'Choisissez au moins un type de contrat.',
-  travelModes: 'Choisissez au moins une façon de se déplacer.',
-  availableFrom: 'Choisissez à partir de quand, dans les deux ans.',
-  wishes: 'Écrivez au moins un métier, avec un nom courant : boulanger, coiffeuse…',
-  place: 'Écrivez une commune de la région, ou son code postal.',
-  apprenticeshipAgeLimit: 'Cet âge limite ne s’enregistre qu’avec l’accord de la personne : cochez la case qui le dit.',
-};
-
-function inOurWords(form: FormState): FormState {
-  const problems = form.problems.map((problem) => ({ ...problem, detail: OUR_WORDS[problem.field.split('.')[0] ?? ''] ?? problem.detail }));
-  return { ...form, problems };
 }
