@@ -7,7 +7,7 @@ import { aCandidate } from '../support/builders/candidate.builder.js';
 import { aMember, anEstablishment } from '../support/builders/establishment.builder.js';
 import { anOffer } from '../support/builders/offer.builder.js';
 
-describe('an answer of a company that is refused', () => {
+describe('a company’s inbox', () => {
   let test: TestApp;
   let agent: TestAgent;
   let quiet: Offer;
@@ -34,7 +34,16 @@ describe('an answer of a company that is refused', () => {
     quiet = await anOffer(store, { establishmentId: establishment.id, title: 'Pâtissier au calme' });
   });
 
-  it('is shown with what is wrong on the page of its own offer on which its line stands', async () => {
+  it('names the offers with candidates that it has no room for, with how many came', async () => {
+    const path = '/entreprise/candidats';
+    const page = async (): Promise<string> => (await agent.get(path).set('Accept', 'text/html')).text;
+    expect(await page()).not.toContain('Pâtissier au calme');
+    await aMatch(quiet);
+    await aMatch(quiet, { origin: 'proposal', candidateAnswer: null, companyAnswer: 'yes' });
+    expect(await page()).toMatch(new RegExp(`href="${path}\\?offre=${quiet.id}">Pâtissier au calme</a> <span class="soft">· 1 candidature, 1 profil proposé<`));
+  });
+
+  it('shows an answer that is refused with what is wrong, on the page of its own offer on which its line stands', async () => {
     const declined = await aMatch(quiet, { state: 'declined', companyAnswer: 'no' });
     for (let n = 0; n < 20; n++) await aMatch(quiet, { state: 'withdrawn', companyAnswer: 'yes' });
     await aMatch(quiet, { state: 'mutual', ...both });
@@ -48,7 +57,7 @@ describe('an answer of a company that is refused', () => {
     expect(again.text).not.toContain(`id="candidat-${declined.id}"`);
   });
 
-  it('is shown so for a meeting and a contract too', async () => {
+  it('shows so a meeting and a contract that are refused', async () => {
     const match = await aMatch(quiet, { state: 'mutual', ...both });
     const { text } = await post(`${match.id}/rencontre`, { on: '2026-11-23', time: '14:30', kind: 'place', where: 'Lille', version: match.version });
     expect(text).toMatch(new RegExp(`id="candidat-${match.id}"[^]*data-error-summary`));
@@ -57,7 +66,7 @@ describe('an answer of a company that is refused', () => {
     expect(late.text).toMatch(/data-error-summary[^]*n’est plus possible/);
   });
 
-  it('is said above all others where its line is gone', async () => {
+  it('says a refusal above all others where its line is gone', async () => {
     const match = await aMatch(quiet, { state: 'obsolete' });
     const { text, status } = await post(`${match.id}`, { answer: 'yes', version: match.version });
     expect(status).toBe(422);

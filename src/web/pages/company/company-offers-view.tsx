@@ -16,7 +16,8 @@ import { contractWords } from '../../components/offer-card.js';
 import { Pagination } from '../../components/pagination.js';
 import { Tag, type Tone } from '../../components/tag.js';
 import { Page } from '../../layout/page.js';
-import { countWords, dayAndMonth } from '../../layout/words.js';
+import { dayAndMonth } from '../../layout/words.js';
+import { receivedWords } from './inbox-words.js';
 import { OfferWhatIf } from './offer-what-if.js';
 
 interface CompanyOffersProps {
@@ -92,9 +93,8 @@ function OwnOffer({ offer, inbox, whatIf, page, today }: OwnOfferProps): JSX.Ele
 }
 
 function Received({ offerId, inbox }: { offerId: number; inbox: InboxOffer | undefined }): JSX.Element {
-  const [applications, proposals, unanswered] = [Number(inbox?.applications ?? 0), Number(inbox?.proposals ?? 0), Number(inbox?.unanswered ?? 0)];
-  if (applications + proposals === 0) return <p class="soft">Personne pour le moment.</p>;
-  const words = [countWords(applications, 'candidature', 'candidatures', ''), countWords(proposals, 'profil proposé', 'profils proposés', '')].filter(Boolean).join(', ');
+  const [words, unanswered] = [inbox ? receivedWords(inbox) : '', Number(inbox?.unanswered ?? 0)];
+  if (words === '') return <p class="soft">Personne pour le moment.</p>;
   return (
     <p>
       <a href={`/entreprise/candidats?offre=${offerId}`}>{words}</a>

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import type { InboxOffer } from '../../../review/inbox.read-model.js';
 import type { CalendarDate } from '../../../shared/calendar-date.js';
 import { ButtonLink } from '../../components/button.js';
 import { EmptyState } from '../../components/empty-state.js';
@@ -8,6 +9,7 @@ import { Page } from '../../layout/page.js';
 import type { FormState } from '../../components/form-state.js';
 import type { ContractAct } from '../contracts/contract-input.js';
 import { InboxCard } from './inbox-card.js';
+import { receivedWords } from './inbox-words.js';
 import type { Inbox, InboxGroup } from './inbox.service.js';
 import type { Standing } from './own-companies.service.js';
 import { STANDING_WORDS } from './standing.js';
@@ -44,11 +46,12 @@ export function InboxView({ inbox, waits, refusal, today }: InboxProps): JSX.Ele
   return (
     <Page title="Vos candidats" width="text" isPrivate>
       <h1>Vos candidats</h1>
-      {inbox.only && inbox.offers.length > 1 && <p><a href="/entreprise/candidats">Toutes vos offres</a></p>}
+      {inbox.only && inbox.offerCount > 1 && <p><a href="/entreprise/candidats">Toutes vos offres</a></p>}
       {refusal && !isShown(inbox, refusal) && <ErrorSummary state={{ ...refusal.form, message: refusal.form.message ?? NOT_POSSIBLE, problems: [] }} />}
       {waits && <p class="notice notice-gold">{STANDING_WORDS[waits].next}</p>}
-      {isEmpty && <Nobody hasOffers={inbox.offers.length > 0} />}
+      {isEmpty && <Nobody hasOffers={inbox.offerCount > 0} />}
       {inbox.groups.map((group) => <Group key={group.offer.offerId} group={group} isOnly={inbox.only !== null} refusal={refusal} today={today} />)}
+      {inbox.leftOut.length > 0 && <LeftOut offers={inbox.leftOut} />}
       {inbox.only && <Pagination page={inbox.only.page} pageCount={inbox.only.pageCount} href={(page) => `/entreprise/candidats?offre=${inbox.only?.offerId}&page=${page}`} />}
       {!isEmpty && <p class="soft small after-inbox">Un non se dit en un geste : nous écrivons pour vous un message aimable, que vous pouvez changer.</p>}
     </Page>
@@ -72,6 +75,15 @@ function Group({ group: { offer, items, total }, isOnly, refusal, today }: { gro
         ))}
       </ul>
       {!isOnly && total > items.length && <p class="form-after"><a href={`/entreprise/candidats?offre=${offerId}`}>Voir les {total} de cette offre</a></p>}
+    </section>
+  );
+}
+
+function LeftOut({ offers }: { offers: readonly InboxOffer[] }): JSX.Element {
+  return (
+    <section class="inbox-offer" aria-labelledby="autres-offres">
+      <h2 id="autres-offres" class="inbox-title">{offers.length === 1 ? 'Une autre offre a des candidats' : 'D’autres offres ont des candidats'}</h2>
+      <ul>{offers.map((offer) => <li key={offer.offerId}><a href={`/entreprise/candidats?offre=${offer.offerId}`}>{offer.title}</a> <span class="soft">· {receivedWords(offer)}</span></li>)}</ul>
     </section>
   );
 }

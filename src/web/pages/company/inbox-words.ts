@@ -1,9 +1,10 @@
 import type { CriterionName } from '../../../matching/scoring/criteria.js';
 import type { InboxItem } from '../../../review/inbox-item.js';
+import type { InboxOffer } from '../../../review/inbox.read-model.js';
 import type { CalendarDate } from '../../../shared/calendar-date.js';
 import type { Tone } from '../../components/tag.js';
 import { tradeWords } from '../search/understood.js';
-import { capital, kmWords, LEVEL_WORDS, monthWords } from '../../layout/words.js';
+import { capital, countWords, kmWords, LEVEL_WORDS, monthWords } from '../../layout/words.js';
 
 export interface InboxTag {
   text: string;
@@ -27,6 +28,11 @@ export function inboxTag({ state, candidateAnswer, companyAnswer, contact }: Pic
 export function inboxTitle({ label, contact, candidateAnswer }: Pick<InboxItem, 'label' | 'contact' | 'candidateAnswer'>): string {
   if (!contact) return label;
   return candidateAnswer === 'yes' ? `Candidature de ${label}` : label;
+}
+
+/** `2 candidatures, 1 profil proposé` */
+export function receivedWords({ applications, proposals }: Pick<InboxOffer, 'applications' | 'proposals'>): string {
+  return [countWords(Number(applications), 'candidature', 'candidatures', ''), countWords(Number(proposals), 'profil proposé', 'profils proposés', '')].filter(Boolean).join(', ');
 }
 
 /** Who it is, in one or two sentences: wish, distance, from when, diploma, licence. */

@@ -15,8 +15,9 @@ export interface InboxGroup {
 
 export interface Inbox {
   groups: InboxGroup[];
-  /** Every offer, for the choice of one. */
-  offers: InboxOffer[];
+  /** Offers with candidates that the page has no room for. */
+  leftOut: InboxOffer[];
+  offerCount: number;
   /** The one that is looked at alone, with its page. */
   only: { offerId: number; page: number; pageCount: number } | null;
 }
@@ -47,9 +48,9 @@ export class InboxPages {
 
   async all(viewer: Viewer): Promise<Inbox> {
     const offers = await this.inbox.offers(viewer);
-    const shown = offers.filter(({ applications, proposals }) => Number(applications) + Number(proposals) > 0).slice(0, OFFERS_AT_ONCE);
-    const groups = await Promise.all(shown.map((offer) => this.group(viewer, offer, 1, ITEMS_AT_ONCE)));
-    return { groups, offers, only: null };
+    const received = offers.filter(({ applications, proposals }) => Number(applications) + Number(proposals) > 0);
+    const groups = await Promise.all(received.slice(0, OFFERS_AT_ONCE).map((offer) => this.group(viewer, offer, 1, ITEMS_AT_ONCE)));
+    return { groups, leftOut: received.slice(OFFERS_AT_ONCE), offerCount: offers.length, only: null };
   }
 
   /** Throws `match.offer_not_found`. */
@@ -58,7 +59,7 @@ export class InboxPages {
     const offer = offers.find((own) => own.offerId === offerId);
     if (!offer) return this.all(viewer);
     const group = await this.group(viewer, offer, page, PAGE_SIZE);
-    return { groups: [group], offers, only: { offerId, page, pageCount: Math.ceil(group.total / PAGE_SIZE) } };
+    return { groups: [group], leftOut: [], offerCount: offers.length, only: { offerId, page, pageCount: Math.ceil(group.total / PAGE_SIZE) } };
   }
 
   private async props(viewer: SignedInViewer, inbox: Inbox, refusal: RefusedAnswer | null): Promise<InboxProps> {
