@@ -42,9 +42,9 @@ interface ActFormProps extends CaseItemProps {
   children: ComponentChildren;
 }
 
-function ActForm({ desk, item, act, name = 'offerId', state, children }: ActFormProps): JSX.Element {
+function ActForm({ desk, showsAll, item, act, name = 'offerId', state, children }: ActFormProps): JSX.Element {
   return (
-    <Form action={`/conseil/candidats/${desk.shortList.candidate.id}/${act}${queueQuery(desk.queue.asked)}`} state={state} hasSummary={false}>
+    <Form action={`/conseil/candidats/${desk.shortList.candidate.id}/${act}${queueQuery(desk.queue.asked, { showsAll })}`} state={state} hasSummary={false}>
       <input type="hidden" name={name} value={item.offer.id} />
       {children}
     </Form>

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { ShortListItem } from '../../../review/short-list-item.js';
 import { PointsTable } from '../../components/bar.js';
+import { listOf } from '../../components/form-values.js';
 import { Icon } from '../../components/icon.js';
 import { contractWords } from '../../components/offer-card.js';
 import { CrowdTag, Tag } from '../../components/tag.js';
@@ -37,7 +38,7 @@ export function CaseItem(props: CaseItemProps): JSX.Element {
   );
 }
 
-function ItemHead({ item, isCurrent, desk, mayPresent }: CaseItemProps): JSX.Element {
+function ItemHead({ item, isCurrent, desk, mayPresent, refusal, showsAll }: CaseItemProps): JSX.Element {
   const { offer } = item;
   const { candidate, room } = desk.shortList;
   const state = itemState(item, desk.queue.today);
@@ -47,9 +48,9 @@ function ItemHead({ item, isCurrent, desk, mayPresent }: CaseItemProps): JSX.Ele
   const mayTick = mayPresent && !candidate.optedOut && room > 1 && isUndecided(item);
   return (
     <div class="case-item-head">
-      {mayTick && <input class="case-tick" type="checkbox" name="offerIds" value={offer.id} form="presenter-plusieurs" aria-label={`Cocher « ${offer.title} », ${offer.companyName}`} />}
+      {mayTick && <input class="case-tick" type="checkbox" name="offerIds" value={offer.id} checked={wasTicked(refusal, offer.id)} form="presenter-plusieurs" aria-label={`Cocher « ${offer.title} », ${offer.companyName}`} />}
       <div class="case-item-title">
-        <h2 id={`titre-${offer.id}`}>{isCurrent ? `${rank}${offer.title}` : <a href={caseAddress(candidate.id, desk.queue.asked, offer.id)} data-desk-link>{rank}{offer.title}</a>}</h2>
+        <h2 id={`titre-${offer.id}`}>{isCurrent ? `${rank}${offer.title}` : <a href={caseAddress(candidate.id, desk.queue.asked, { offerId: offer.id, showsAll })} data-desk-link>{rank}{offer.title}</a>}</h2>
         <p class="soft">{where}{travel && ` · ${travel}`}</p>
         {item.listed && <p class="soft small">{standingWords(item.listed)}</p>}
       </div>
@@ -59,6 +60,11 @@ function ItemHead({ item, isCurrent, desk, mayPresent }: CaseItemProps): JSX.Ele
       </div>
     </div>
   );
+}
+
+/** In the act that was refused, so that nobody ticks again. */
+function wasTicked(refusal: CaseProps['refusal'], offerId: number): boolean {
+  return refusal?.act === 'presenter' && listOf(refusal.form.values, 'offerIds').includes(String(offerId));
 }
 
 function ItemFacts({ item: { session, offer, match }, desk: { queue: { today } } }: CaseItemProps): JSX.Element {

@@ -5,14 +5,15 @@ import { Button } from '../../components/button.js';
 import { Form } from '../../components/form.js';
 import { Map } from '../../components/map.js';
 import { countWords, dayAndMonth } from '../../layout/words.js';
-import type { DeskCase } from './case.service.js';
 import { caseEventWords } from './case-words.js';
-import type { RefusedAct } from './case-view.js';
+import type { CaseProps } from './case-view.js';
 import { caseAddress, queueQuery } from './queue-address.js';
 
+type SideProps = Pick<CaseProps, 'desk' | 'showsAll'>;
+
 /** What changed, where, how to reach the person, what happened. */
-export function CaseSide({ desk }: { desk: DeskCase; refusal: RefusedAct | null }): JSX.Element {
-  const { history, queue: { today } } = desk;
+export function CaseSide(props: SideProps): JSX.Element {
+  const { history, queue: { today } } = props.desk;
   const fresh = history.filter(({ isNew }) => isNew);
   return (
     <aside class="desk-side" aria-label="Autour de cette personne">
@@ -22,17 +23,17 @@ export function CaseSide({ desk }: { desk: DeskCase; refusal: RefusedAct | null 
           <ul class="plain-list case-news">{fresh.map((event) => <li key={keyOf(event)}>{caseEventWords(event)}</li>)}</ul>
         </section>
       )}
-      <CaseMap desk={desk} />
-      <Contact desk={desk} />
-      <Exclusions desk={desk} />
+      <CaseMap {...props} />
+      <Contact {...props} />
+      <Exclusions {...props} />
       <History history={history} today={today} />
     </aside>
   );
 }
 
-function CaseMap({ desk: { shortList: { candidate, items }, queue } }: { desk: DeskCase }): JSX.Element {
+function CaseMap({ desk: { shortList: { candidate, items }, queue }, showsAll }: SideProps): JSX.Element {
   const points = items.flatMap(({ offer: { id, title, companyName, latitude, longitude } }) =>
-    latitude === null || longitude === null ? [] : [{ latitude, longitude, label: `${title}, ${companyName}`, href: caseAddress(candidate.id, queue.asked, id) }],
+    latitude === null || longitude === null ? [] : [{ latitude, longitude, label: `${title}, ${companyName}`, href: caseAddress(candidate.id, queue.asked, { offerId: id, showsAll }) }],
   );
   const { latitude, longitude, maxKm, communeName } = candidate;
   return (
@@ -44,7 +45,7 @@ function CaseMap({ desk: { shortList: { candidate, items }, queue } }: { desk: D
   );
 }
 
-function Contact({ desk: { shortList: { candidate }, queue } }: { desk: DeskCase }): JSX.Element {
+function Contact({ desk: { shortList: { candidate }, queue }, showsAll }: SideProps): JSX.Element {
   const { phone, email, birthDate, guardianConsentAt, guardianEmail, id, version } = candidate;
   const isMinor = ageOn(birthDate, queue.today) < 18;
   return (
@@ -59,7 +60,7 @@ function Contact({ desk: { shortList: { candidate }, queue } }: { desk: DeskCase
       {isMinor && !guardianConsentAt && (
         <>
           <p class="small">Mineur : sans l’accord d’un parent, ses coordonnées ne sont montrées à personne.{guardianEmail && <> <a href={`mailto:${guardianEmail}`}>Écrire au parent</a></>}</p>
-          <Form action={`/conseil/candidats/${id}/accord${queueQuery(queue.asked)}`}>
+          <Form action={`/conseil/candidats/${id}/accord${queueQuery(queue.asked, { showsAll })}`}>
             <input type="hidden" name="version" value={version} />
             <Button kind="outline" icon="check">Noter l’accord d’un parent</Button>
           </Form>
@@ -70,7 +71,7 @@ function Contact({ desk: { shortList: { candidate }, queue } }: { desk: DeskCase
 }
 
 /** A ban outlives its place in the list: here it can be lifted all the same. */
-function Exclusions({ desk: { exclusions, shortList: { candidate }, queue } }: { desk: DeskCase }): JSX.Element | null {
+function Exclusions({ desk: { exclusions, shortList: { candidate }, queue }, showsAll }: SideProps): JSX.Element | null {
   if (exclusions.length === 0) return null;
   return (
     <section>
@@ -79,7 +80,7 @@ function Exclusions({ desk: { exclusions, shortList: { candidate }, queue } }: {
         {exclusions.map(({ offerId, offerTitle, companyName, until }) => (
           <li key={offerId}>
             <a href={`/offres/${offerId}`}>{offerTitle}</a>, {companyName}{until !== null && <>, jusqu’au {dayAndMonth(until, queue.today)}</>}
-            <Form action={`/conseil/candidats/${candidate.id}/bannir${queueQuery(queue.asked)}`} hasSummary={false}>
+            <Form action={`/conseil/candidats/${candidate.id}/bannir${queueQuery(queue.asked, { showsAll })}`} hasSummary={false}>
               <input type="hidden" name="offerId" value={offerId} />
               <input type="hidden" name="lift" value="1" />
               <Button kind="plain" icon="rotate-ccw">Lever l’exclusion<span class="visually-hidden"> de « {offerTitle} »</span></Button>

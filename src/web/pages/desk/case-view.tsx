@@ -50,7 +50,7 @@ export function CaseView(props: CaseProps): JSX.Element {
           {refusal && <ErrorSummary state={refusal.form.problems.length > 0 ? { ...refusal.form, message: null } : refusal.form} />}
           <ShortListItems {...props} />
         </div>
-        <CaseSide desk={desk} refusal={refusal} />
+        <CaseSide desk={desk} showsAll={props.showsAll} />
       </div>
     </Page>
   );
@@ -90,9 +90,9 @@ function ShortListItems(props: CaseProps): JSX.Element {
           <li key={item.offer.id}><CaseItem {...props} item={item} isCurrent={item.offer.id === currentId} /></li>
         ))}
       </ol>
-      <WhatIf answer={desk.whatIf} reader="adviser" href={withAsked(caseAddress(candidate.id, queue.asked, currentId ?? undefined), 'et-si=1#et-si')} />
+      <WhatIf answer={desk.whatIf} reader="adviser" href={withAsked(caseAddress(candidate.id, queue.asked, { offerId: currentId ?? undefined, showsAll }), 'et-si=1#et-si')} />
       <p class="case-foot">
-        {shown.length < items.length && <a href={withAsked(caseAddress(candidate.id, queue.asked), 'tout=1')} data-desk-link><Icon name="list" /> Voir les {items.length} de sa liste</a>}
+        {shown.length < items.length && <a href={caseAddress(candidate.id, queue.asked, { showsAll: true })} data-desk-link><Icon name="list" /> Voir les {items.length} de sa liste</a>}
       </p>
       {props.mayPresent && <PresentSeveral {...props} />}
     </>
@@ -105,12 +105,12 @@ function withAsked(address: string, asked: string): string {
 }
 
 /** The boxes of the list belong to this form: several offers in one act. */
-function PresentSeveral({ desk: { shortList, queue } }: CaseProps): JSX.Element | null {
+function PresentSeveral({ desk: { shortList, queue }, showsAll }: CaseProps): JSX.Element | null {
   const { candidate, room } = shortList;
   if (candidate.optedOut || room < 2) return null;
   return (
     <div class="present-several">
-      <Form action={`/conseil/candidats/${candidate.id}/presenter${queueQuery(queue.asked)}`} id="presenter-plusieurs">
+      <Form action={`/conseil/candidats/${candidate.id}/presenter${queueQuery(queue.asked, { showsAll })}`} id="presenter-plusieurs">
         <Button kind="outline" icon="send">Présenter celles qui sont cochées</Button>
         <span class="soft small">{room} au plus pour le moment</span>
       </Form>

@@ -96,7 +96,7 @@ export class CaseController {
     const form = 'form' in read ? read.form : await sent.run(read.data).then(() => null, (error: unknown) => refusedForm(sent.values, error));
     const offerId = idField.safeParse(sent.values.offerId).data;
     const asked = queueAsked(request.query);
-    if (form === null) return response.redirect(303, doneAt(caseAddress(id, asked, sent.stay ? offerId : undefined), sent.done));
+    if (form === null) return response.redirect(303, doneAt(caseAddress(id, asked, { offerId: sent.stay ? offerId : undefined, showsAll: showsAll(request.query) }), sent.done));
     const refusal: RefusedAct = { act: sent.act, offerId: offerId ?? null, form: inOurWords(form) };
     this.pages.refuse(request, response, CaseView, await this.props(viewer, id, { ...request.query, offre: offerId }, refusal));
   }
@@ -104,8 +104,12 @@ export class CaseController {
   private async props(viewer: Viewer, id: number, query: Asked, refusal: RefusedAct | null): Promise<CaseProps> {
     const desk = await this.cases.of(viewer, id, queueAsked(query), idField.safeParse(query.offre).data, query['et-si'] === '1');
     const wishes = desk.shortList.candidate.wishes.map((code) => this.reference.occupation(code)?.label ?? code);
-    return { desk, wishes, refusal, showsAll: query.tout === '1', mayPresent: viewer.role === 'adviser' };
+    return { desk, wishes, refusal, showsAll: showsAll(query), mayPresent: viewer.role === 'adviser' };
   }
+}
+
+function showsAll({ tout }: Asked): boolean {
+  return tout === '1';
 }
 
 const OUR_WORDS: Readonly<Record<string, string>> = { reason: 'Choisissez une raison.', until: 'Choisissez le dernier jour de l’exclusion.', offerIds: 'Cochez au moins une offre.' };

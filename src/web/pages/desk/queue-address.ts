@@ -29,17 +29,25 @@ export function queueAsked(query: Record<string, unknown>): QueueAsked {
   };
 }
 
+/** What is open on the page of one candidate. */
+export interface CaseShown {
+  offerId?: number;
+  /** The whole list, rather than its head. */
+  showsAll?: boolean;
+}
+
 /** `?filtre=a-verifier&page=2`, or nothing for the queue one sees first. */
-export function queueQuery({ filter, territory, page }: QueueAsked, more: Record<string, string | number> = {}): string {
+export function queueQuery({ filter, territory, page }: QueueAsked, { offerId, showsAll }: CaseShown = {}): string {
   const query = new URLSearchParams();
   if (filter !== 'to_review') query.set('filtre', Object.keys(NAMES).find((name) => NAMES[name] === filter) ?? 'tous');
   if (territory !== undefined) query.set('territoire', territory);
   if (page > 1) query.set('page', String(page));
-  for (const [name, value] of Object.entries(more)) query.set(name, String(value));
+  if (offerId !== undefined) query.set('offre', String(offerId));
+  if (showsAll) query.set('tout', '1');
   return query.size === 0 ? '' : `?${query.toString()}`;
 }
 
 /** The page of one candidate, with the queue one comes from. */
-export function caseAddress(candidateId: number, asked: QueueAsked, offerId?: number): string {
-  return `/conseil/candidats/${candidateId}${queueQuery(asked, offerId === undefined ? {} : { offre: offerId })}`;
+export function caseAddress(candidateId: number, asked: QueueAsked, shown: CaseShown = {}): string {
+  return `/conseil/candidats/${candidateId}${queueQuery(asked, shown)}`;
 }
