@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Candidate } from '../../src/candidates/candidate.entity.js';
+import { createTestApp, type TestApp } from '../support/app.js';
 import { aCandidateWithAccount } from '../support/builders/candidate.builder.js';
 import { anOffer } from '../support/builders/offer.builder.js';
-import { createTestApp, type TestApp } from '../support/app.js';
 
 let test: TestApp;
 beforeAll(async () => void (test = await createTestApp()));
@@ -49,6 +49,22 @@ describe('a person’s proposals, where none waits', () => {
     const { account } = await aCandidateWithAccount(test.database.dataSource, over);
     const { agent } = await test.signIn(account.id);
     expect((await agent.get('/mes-propositions').set('Accept', 'text/html').expect(200)).text).toMatch(words);
+  });
+});
+
+describe('the form of a profile', () => {
+  const stored = { wishes: ['D1102'], maxKm: 25 };
+  const sent = (over: object): object => ({
+    firstName: 'Nolan', lastName: 'Besson', birthDay: '7', birthMonth: '3', birthYear: '2008', wishes: 'boulanger', contractKinds: 'apprenticeship', level: '3', availableFrom: '2026-12-01', place: 'lille', travelModes: 'bike', maxKm: '25', ...over,
+  });
+
+  it('keeps a distance that is not in its list, for the person and at the desk', async () => {
+    const { account } = await aCandidateWithAccount(test.database.dataSource, stored);
+    const { agent } = await test.signIn(account.id);
+    expect((await agent.get('/mon-profil').set('Accept', 'text/html').expect(200)).text).toContain('<option value="25" selected>25 km</option>');
+    const adviser = (await test.signInAs('adviser')).agent;
+    const { text } = await adviser.post('/conseil/personnes/nouvelle').type('form').send(sent({ firstName: '' })).expect(422);
+    expect(text).toContain('<option value="25" selected>25 km</option>');
   });
 });
 

@@ -14,22 +14,8 @@ import { PrivacyNote } from '../../components/privacy-note.js';
 import { Pagination } from '../../components/pagination.js';
 import { useField } from '../../components/form-state.js';
 import { Page } from '../../layout/page.js';
-import { capital, countWords, LEVEL_WORDS, MODE_ICONS, MODE_WORDS } from '../../layout/words.js';
-import { startChoices } from '../profile/profile-values.js';
-
-const CONTRACTS = [
-  { value: 'apprenticeship', text: 'Apprentissage' },
-  { value: 'professionalisation', text: 'Professionnalisation' },
-  { value: 'fixed_term', text: 'CDD' },
-  { value: 'permanent', text: 'CDI' },
-];
-const LEVELS = Object.entries(LEVEL_WORDS).map(([value, text]) => ({ value, text }));
-const DISTANCES = [5, 10, 20, 30, 50, 100].map((km) => ({ value: String(km), text: `${km} km` }));
-const AGE_LIMITS = [
-  { value: '29', text: 'Aucun autre' },
-  { value: '35', text: 'Jusqu’à 35 ans' },
-  { value: '99', text: 'Sans limite d’âge' },
-];
+import { capital, countWords, MODE_ICONS, MODE_WORDS } from '../../layout/words.js';
+import { AGE_LIMITS, CONTRACTS, distanceChoices, LEVELS, startChoices } from '../profile/profile-choices.js';
 
 /** A person at the desk, in the words one asks them. */
 export function PersonFormView({ form, today }: { form: FormState; today: CalendarDate }): JSX.Element {
@@ -108,12 +94,13 @@ function WishInputs(): JSX.Element {
 
 function Moving(): JSX.Element {
   const { value: limit } = useField('apprenticeshipAgeLimit');
+  const { value: km } = useField('maxKm');
   return (
     <section class="form-part">
       <h2>Où, et comment elle se déplace</h2>
       <TextField name="place" label="Commune" hint="Le nom ou le code postal. L’adresse n’est pas demandée." maxLength={100} suggest="place" />
       <ChoiceGroup name="travelModes" label="Elle se déplace" choices={TRAVEL_MODES.map((mode) => ({ value: mode, text: capital(MODE_WORDS[mode]), icon: MODE_ICONS[mode] }))} several inRow />
-      <SelectField name="maxKm" label="Jusqu’à quelle distance ?" choices={DISTANCES} />
+      <SelectField name="maxKm" label="Jusqu’à quelle distance ?" choices={distanceChoices(km)} />
       <TickField name="licence">A le permis de conduire (B)</TickField>
       <details class="more" open={limit !== '29' && limit !== ''}>
         <summary>En recherche d’emploi, ou 30 ans et plus</summary>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { ReferenceService } from '../../../reference/reference.service.js';
 import { PlainWords } from '../../plain-words.service.js';
+import { distanceChoices } from './profile-choices.js';
 import { readProfile } from './profile-input.js';
 
 const words = new PlainWords(new ReferenceService());
@@ -38,4 +39,14 @@ describe('a profile typed in everyday words', () => {
     const read = readProfile({}, words);
     expect('form' in read && read.form.problems.map(({ field }) => field)).toEqual(['firstName', 'lastName', 'birthDate', 'wishes', 'contractKinds', 'level', 'availableFrom', 'place', 'travelModes']);
   });
+});
+
+describe('the distances of a profile', () => {
+  it.each([
+    ['30', [5, 10, 20, 30, 50, 100]],
+    ['', [5, 10, 20, 30, 50, 100]],
+    ['trente', [5, 10, 20, 30, 50, 100]],
+    ['15', [5, 10, 15, 20, 30, 50, 100]],
+    ['200', [5, 10, 20, 30, 50, 100, 200]],
+  ])('with %s chosen are in order, each once', (chosen, kms) => expect(distanceChoices(chosen)).toEqual(kms.map((km) => ({ value: `${km}`, text: `${km} km` }))));
 });

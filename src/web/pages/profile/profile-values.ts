@@ -1,9 +1,6 @@
 import type { Candidate } from '../../../candidates/candidate.entity.js';
 import type { ReferenceService } from '../../../reference/reference.service.js';
-import { addMonths, type CalendarDate } from '../../../shared/calendar-date.js';
 import type { FormValues } from '../../components/form-state.js';
-import { capital, monthWords } from '../../layout/words.js';
-import type { Choice } from '../../components/choice.js';
 import { communeWords } from '../../plain-words.service.js';
 
 /** What an empty form proposes. */
@@ -43,15 +40,6 @@ export function valuesOf(candidate: Candidate, reference: ReferenceService): For
     matchingAgreed: flag(!candidate.optedOut),
     version: String(candidate.version),
   };
-}
-
-/** From now, then the first of each of the next sixteen months; the day already chosen stays among them. */
-export function startChoices(today: CalendarDate, chosen: string): Choice[] {
-  const months = Array.from({ length: 16 }, (_, at) => addMonths(`${today.slice(0, 7)}-01`, at + 1));
-  const choices = [{ value: today, text: 'Dès maintenant' }, ...months.map((day) => ({ value: day, text: capital(monthWords(day)) }))];
-  const isListed = chosen === '' || choices.some(({ value }) => value === chosen);
-  if (isListed) return choices;
-  return chosen < today ? [{ value: chosen, text: 'Dès maintenant' }, ...choices.slice(1)] : [...choices, { value: chosen, text: capital(monthWords(chosen)) }];
 }
 
 function flag(value: boolean): string {

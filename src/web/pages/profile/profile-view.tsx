@@ -11,8 +11,8 @@ import { Form } from '../../components/form.js';
 import { useField, type FormState } from '../../components/form-state.js';
 import { PrivacyNote } from '../../components/privacy-note.js';
 import { Page } from '../../layout/page.js';
-import { capital, LEVEL_WORDS, MODE_ICONS, MODE_WORDS } from '../../layout/words.js';
-import { startChoices } from './profile-values.js';
+import { capital, MODE_ICONS, MODE_WORDS } from '../../layout/words.js';
+import { AGE_LIMITS, CONTRACTS, distanceChoices, LEVELS, startChoices } from './profile-choices.js';
 
 type StoredProfile = Pick<Candidate, 'status' | 'version'>;
 
@@ -25,20 +25,10 @@ interface ProfileProps {
   today: CalendarDate;
 }
 
-const CONTRACTS = [
-  { value: 'apprenticeship', text: 'Apprentissage', hint: 'un diplôme, entre l’entreprise et le centre de formation' },
-  { value: 'professionalisation', text: 'Professionnalisation', hint: 'un titre, de 16 à 25 ans ou en recherche d’emploi' },
-  { value: 'fixed_term', text: 'CDD' },
-  { value: 'permanent', text: 'CDI' },
-];
-
-const LEVELS = Object.entries(LEVEL_WORDS).map(([value, text]) => ({ value, text }));
-const DISTANCES = [5, 10, 20, 30, 50, 100].map((km) => ({ value: String(km), text: `${km} km` }));
-const AGE_LIMITS = [
-  { value: '29', text: 'Aucun autre' },
-  { value: '35', text: 'Jusqu’à 35 ans' },
-  { value: '99', text: 'Sans limite d’âge' },
-];
+const CONTRACT_HINTS: Readonly<Record<string, string>> = {
+  apprenticeship: 'un diplôme, entre l’entreprise et le centre de formation',
+  professionalisation: 'un titre, de 16 à 25 ans ou en recherche d’emploi',
+};
 
 /** A short profile: what one wants, where, from when. Everything in everyday words. */
 export function ProfileView({ form, own, next, today }: ProfileProps): JSX.Element {
@@ -103,7 +93,7 @@ function Wishes({ today }: { today: CalendarDate }): JSX.Element {
     <section class="form-part">
       <h2>Ce que tu cherches</h2>
       <WishFields />
-      <ChoiceGroup name="contractKinds" label="Quel contrat ?" choices={CONTRACTS} several />
+      <ChoiceGroup name="contractKinds" label="Quel contrat ?" choices={CONTRACTS.map((choice) => ({ ...choice, hint: CONTRACT_HINTS[choice.value] }))} several />
       <SelectField name="level" label="Ton diplôme le plus haut" choices={LEVELS} empty="Choisis" />
       <TickField name="collegeCompleted">J’ai terminé la 3e (elle permet d’être apprenti dès 15 ans)</TickField>
       <SelectField name="targetLevel" label="Le diplôme que tu vises" choices={LEVELS.slice(1)} empty="Je ne sais pas encore" optional />
@@ -143,6 +133,7 @@ function Wish({ label, at, value }: { label: string; at: number; value: string }
 }
 
 function Moving(): JSX.Element {
+  const { value: km } = useField('maxKm');
   return (
     <section class="form-part">
       <h2>Où, et comment tu te déplaces</h2>
@@ -150,7 +141,7 @@ function Moving(): JSX.Element {
         <PlaceInput />
       </FieldFrame>
       <ChoiceGroup name="travelModes" label="Tu te déplaces" choices={TRAVEL_MODES.map((mode) => ({ value: mode, text: capital(MODE_WORDS[mode]), icon: MODE_ICONS[mode] }))} several inRow />
-      <SelectField name="maxKm" label="Jusqu’à quelle distance ?" choices={DISTANCES} />
+      <SelectField name="maxKm" label="Jusqu’à quelle distance ?" choices={distanceChoices(km)} />
       <TickField name="licence">J’ai le permis de conduire (B)</TickField>
     </section>
   );
