@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Candidate } from '../../src/candidates/candidate.entity.js';
+import { Candidate } from '../../src/candidates/candidate.entity.js';
 import { createTestApp, type TestApp } from '../support/app.js';
 import { aCandidateWithAccount } from '../support/builders/candidate.builder.js';
 import { anOffer } from '../support/builders/offer.builder.js';
@@ -65,6 +65,25 @@ describe('the form of a profile', () => {
     const adviser = (await test.signInAs('adviser')).agent;
     const { text } = await adviser.post('/conseil/personnes/nouvelle').type('form').send(sent({ firstName: '' })).expect(422);
     expect(text).toContain('<option value="25" selected>25 km</option>');
+  });
+
+  it('is shown again with the present version when somebody else was faster, and saved then', async () => {
+    const { candidate, account } = await aCandidateWithAccount(test.database.dataSource, stored);
+    const { agent } = await test.signIn(account.id);
+    const stale = await agent.post('/mon-profil').type('form').send(sent({ version: '7' })).expect(409);
+    expect(stale.text).toContain('value="Nolan"');
+    expect(stale.text).toMatch(/data-error-summary[^]*Quelqu’un d’autre vient de modifier ceci/);
+    expect(stale.text).not.toMatch(/otre saisie|relisez|enregistrez/);
+    const version = /name="version" value="(\d+)"/.exec(stale.text)?.[1];
+    await agent.post('/mon-profil').type('form').send(sent({ version })).expect(303);
+    expect(await test.database.dataSource.manager.findOneByOrFail(Candidate, { id: candidate.id })).toMatchObject({ firstName: 'Nolan', maxKm: 25 });
+  });
+
+  it('says with tu that a pause came too late', async () => {
+    const { account } = await aCandidateWithAccount(test.database.dataSource);
+    const { agent } = await test.signIn(account.id);
+    const { text } = await agent.post('/mon-profil/pause').type('form').send({ version: '7' }).expect(422);
+    expect(text).toMatch(/data-error-summary[^]*Quelque chose a changé entre-temps : regarde où ça en est/);
   });
 });
 

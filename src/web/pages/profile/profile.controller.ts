@@ -8,7 +8,9 @@ import { CandidatesService } from '../../../candidates/candidates.service.js';
 import type { CreateProfile } from '../../../candidates/candidate.schema.js';
 import { ReferenceService } from '../../../reference/reference.service.js';
 import { Clock } from '../../../shared/clock.js';
-import { formOf, refusedForm, type FormValues } from '../../components/form-state.js';
+import { formOf, refusedForm, type FormState, type FormValues } from '../../components/form-state.js';
+import { inTu } from '../../components/in-tu.js';
+import { staleOrRefused } from '../../components/stale-form.js';
 import { doneAt } from '../../layout/done-messages.js';
 import { HTML } from '../../layout/html.js';
 import { Pages } from '../../layout/pages.service.js';
@@ -50,7 +52,7 @@ export class ProfileController {
     try {
       await this.write(viewer, own?.id ?? null, Number(body.version), read.data);
     } catch (error) {
-      return this.pages.refuse(request, response, ProfileView, { form: refusedForm(body, error), ...again });
+      return this.pages.refuse(request, response, ProfileView, { form: await this.refused(viewer, body, error), ...again });
     }
     response.redirect(303, again.next === '' ? doneAt(HERE, 'profil') : again.next);
   }
@@ -70,9 +72,13 @@ export class ProfileController {
   private async setStatus(request: RequestWithViewer, response: Response, viewer: SignedInViewer, body: FormValues, { status, done }: { status: 'active' | 'paused'; done: string }): Promise<void> {
     const own = await this.candidates.findOwn(viewer);
     if (own === null) return response.redirect(303, HERE);
-    const refusal = await this.candidates.setStatus(viewer, own.id, Number(body.version), status).then(() => null, (error: unknown) => refusedForm({}, error));
+    const refusal = await this.candidates.setStatus(viewer, own.id, Number(body.version), status).then(() => null, (error: unknown) => refusedForm({}, inTu(error)));
     if (refusal === null) return response.redirect(303, doneAt(HERE, done));
     return this.pages.refuse(request, response, ProfileView, { form: { ...refusal, values: valuesOf(own, this.reference) }, own, next: '', today: this.clock.today() });
+  }
+
+  private refused(viewer: SignedInViewer, body: FormValues, error: unknown): Promise<FormState> {
+    return staleOrRefused(body, inTu(error), async () => (await this.candidates.own(viewer)).version);
   }
 
   private async write(viewer: SignedInViewer, id: number | null, version: number, profile: CreateProfile): Promise<void> {
