@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type TestAgent from 'supertest/lib/agent.js';
 import { Candidate } from '../../src/candidates/candidate.entity.js';
+import { Match } from '../../src/review/match.entity.js';
 import { createTestApp, type TestApp } from '../support/app.js';
 import { aCandidateWithAccount } from '../support/builders/candidate.builder.js';
 import { anOffer } from '../support/builders/offer.builder.js';
@@ -84,6 +86,51 @@ describe('the form of a profile', () => {
     const { agent } = await test.signIn(account.id);
     const { text } = await agent.post('/mon-profil/pause').type('form').send({ version: '7' }).expect(422);
     expect(text).toMatch(/data-error-summary[^]*Quelque chose a changé entre-temps : regarde où ça en est/);
+  });
+});
+
+describe('what a young person asks of a match, refused', () => {
+  const aMatch = async (over: Partial<Match>): Promise<{ match: Match; agent: TestAgent }> => {
+    const store = test.database.dataSource;
+    const { candidate, account } = await aCandidateWithAccount(store);
+    const { agent } = await test.signIn(account.id);
+    const { id: offerId } = await anOffer(store);
+    return { agent, match: await store.manager.save(store.manager.create(Match, { offerId, candidateId: candidate.id, state: 'presented', origin: 'proposal', ...over })) };
+  };
+
+  it('is said at the top, with tu, when the answer was given already', async () => {
+    const { match, agent } = await aMatch({});
+    const yes = { answer: 'yes', version: match.version };
+    await agent.post(`/mes-propositions/${match.id}`).type('form').send(yes).expect(303);
+    const { text } = await agent.post(`/mes-propositions/${match.id}`).type('form').send(yes).expect(422);
+    expect(text).toMatch(/<h1>Mes propositions<\/h1><div class="error-summary"[^]*Quelque chose a changé entre-temps : regarde où ça en est/);
+  });
+
+  it('is said at the top when the proposal is gone, is another’s, or no answer came', async () => {
+    const { match, agent } = await aMatch({ state: 'obsolete' });
+    const refused = async (id: number, body: object): Promise<string> => (await agent.post(`/mes-propositions/${id}`).type('form').send(body).expect(422)).text;
+    expect(await refused(match.id, { answer: 'no', reason: 'changed_mind', version: match.version })).toMatch(/error-summary[^]*Ce n’est plus possible : regarde où ça en est/);
+    expect(await refused((await aMatch({})).match.id, { answer: 'yes', version: 1 })).toMatch(/error-summary[^]*Cette proposition n’existe pas, ou n’est pas pour toi/);
+    const waiting = await aMatch({});
+    const { text } = await waiting.agent.post(`/mes-propositions/${waiting.match.id}`).type('form').send({ version: 1 }).expect(422);
+    expect(text).toMatch(/error-summary[^]*Ce n’est plus possible/);
+  });
+
+  it('is said once, in its own card, while that waits', async () => {
+    const { match, agent } = await aMatch({});
+    const { text } = await agent.post(`/mes-propositions/${match.id}`).type('form').send({ answer: 'no', version: match.version }).expect(422);
+    expect(text.split('data-error-summary')).toHaveLength(2);
+    expect(text).toMatch(/id="proposition-[^]*data-error-summary[^]*Choisis une raison/);
+  });
+
+  it('is said at the top of the applications when there is nothing left to withdraw, in its card while there is', async () => {
+    const { match, agent } = await aMatch({ candidateAnswer: 'yes', origin: 'application' });
+    const withdraw = async (version: number, status: number): Promise<string> => (await agent.post(`/mes-candidatures/${match.id}/retirer`).type('form').send({ version }).expect(status)).text;
+    const stale = await withdraw(7, 422);
+    expect(stale.split('data-error-summary')).toHaveLength(2);
+    expect(stale).toMatch(/id="candidature-[^]*data-error-summary[^]*Quelque chose a changé/);
+    await withdraw(match.version, 303);
+    expect(await withdraw(match.version + 1, 422)).toMatch(/<h1>Mes candidatures<\/h1><div class="error-summary"[^]*Ce n’est plus possible : regarde/);
   });
 });
 

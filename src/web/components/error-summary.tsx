@@ -24,6 +24,11 @@ export function ErrorSummary({ state }: { state: FormState }): JSX.Element | nul
   );
 }
 
+/** A refusal whose own form stands on the page no more, said at the top instead. */
+export function LostRefusal({ form }: { form: FormState }): JSX.Element {
+  return <ErrorSummary state={{ ...form, message: form.message ?? 'Ce n’est plus possible.', problems: [] }} />;
+}
+
 function titleFor(count: number): string {
   return count === 1 ? 'Un point est à corriger' : `${count} points sont à corriger`;
 }

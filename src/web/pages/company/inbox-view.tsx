@@ -3,7 +3,7 @@ import type { InboxOffer } from '../../../review/inbox.read-model.js';
 import type { CalendarDate } from '../../../shared/calendar-date.js';
 import { ButtonLink } from '../../components/button.js';
 import { EmptyState } from '../../components/empty-state.js';
-import { ErrorSummary } from '../../components/error-summary.js';
+import { LostRefusal } from '../../components/error-summary.js';
 import { Pagination } from '../../components/pagination.js';
 import { Page } from '../../layout/page.js';
 import type { FormState } from '../../components/form-state.js';
@@ -30,8 +30,6 @@ export interface InboxProps {
   today: CalendarDate;
 }
 
-const NOT_POSSIBLE = 'Cette réponse n’est plus possible.';
-
 /** Whether the form that was refused stands on the page, and says itself what is wrong: a line that moved on meanwhile has it no more. */
 function isShown({ groups }: Inbox, { matchId, act, form }: RefusedAnswer): boolean {
   const item = groups.flatMap(({ items }) => items).find((one) => one.matchId === matchId);
@@ -47,7 +45,7 @@ export function InboxView({ inbox, waits, refusal, today }: InboxProps): JSX.Ele
     <Page title="Vos candidats" width="text" isPrivate>
       <h1>Vos candidats</h1>
       {inbox.only && inbox.offerCount > 1 && <p><a href="/entreprise/candidats">Toutes vos offres</a></p>}
-      {refusal && !isShown(inbox, refusal) && <ErrorSummary state={{ ...refusal.form, message: refusal.form.message ?? NOT_POSSIBLE, problems: [] }} />}
+      {refusal && !isShown(inbox, refusal) && <LostRefusal form={refusal.form} />}
       {waits && <p class="notice notice-gold">{STANDING_WORDS[waits].next}</p>}
       {isEmpty && <Nobody hasOffers={inbox.offerCount > 0} />}
       {inbox.groups.map((group) => <Group key={group.offer.offerId} group={group} isOnly={inbox.only !== null} refusal={refusal} today={today} />)}

@@ -7,6 +7,7 @@ import { Card } from '../../components/card.js';
 import { SelectField } from '../../components/choice.js';
 import { Disclosure } from '../../components/disclosure.js';
 import { EmptyState } from '../../components/empty-state.js';
+import { LostRefusal } from '../../components/error-summary.js';
 import { FavouriteButton } from '../../components/favourite-button.js';
 import { Form } from '../../components/form.js';
 import { formOf, type FormState } from '../../components/form-state.js';
@@ -34,6 +35,7 @@ export function ApplicationsView({ matches, favourites, waiting, refusal }: Appl
   return (
     <Page title="Mes candidatures" width="text" isPrivate>
       <h1>Mes candidatures</h1>
+      {refusal && !isShown(matches, refusal) && <LostRefusal form={refusal.form} />}
       {waiting > 0 && <p class="notice"><a href="/mes-propositions">{waiting === 1 ? '1 proposition attend ta réponse' : `${waiting} propositions attendent ta réponse`}</a></p>}
       {matches.length === 0 && (
         <EmptyState icon="send" title="Aucune candidature pour le moment">
@@ -45,6 +47,11 @@ export function ApplicationsView({ matches, favourites, waiting, refusal }: Appl
       <Favourites offers={favourites} />
     </Page>
   );
+}
+
+/** Whether the form that was refused stands on the page, and says itself what is wrong. */
+function isShown(matches: readonly MyMatch[], { matchId }: Refusal): boolean {
+  return matches.some((one) => one.matchId === matchId && one.moves.includes('withdraw'));
 }
 
 function isUnderWay(state: MatchState): boolean {

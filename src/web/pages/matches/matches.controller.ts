@@ -9,6 +9,7 @@ import { candidateAnswerSchema, withdrawSchema } from '../../../review/review.sc
 import { Clock } from '../../../shared/clock.js';
 import { idField } from '../../../shared/fields.schema.js';
 import { readForm, refusedForm, type FormValues } from '../../components/form-state.js';
+import { inTu } from '../../components/in-tu.js';
 import { doneAt } from '../../layout/done-messages.js';
 import { HTML } from '../../layout/html.js';
 import { Pages } from '../../layout/pages.service.js';
@@ -41,8 +42,8 @@ export class MatchesController {
   @Action('matches.answer')
   async answer(@Req() request: RequestWithViewer, @Who() viewer: Viewer, @Param('id', { schema: idField }) id: number, @Body() body: FormValues, @Res() response: Response): Promise<void> {
     const read = readForm(candidateAnswerSchema, typed(body));
-    const form = 'form' in read ? read.form : await this.acts.answer(viewer, id, read.data).then(() => null, (error: unknown) => refusedForm(body, error));
-    if (form !== null) return this.pages.refuse(request, response, ProposalsView, await this.proposalsOf(viewer, { matchId: id, form: inTheirWords(form, body) }));
+    const form = 'form' in read ? read.form : await this.acts.answer(viewer, id, read.data).then(() => null, (error: unknown) => refusedForm(body, inTu(error)));
+    if (form !== null) return this.pages.refuse(request, response, ProposalsView, await this.proposalsOf(viewer, { matchId: id, form }));
     response.redirect(303, body.answer === 'yes' ? doneAt('/mes-candidatures', 'reponse-oui') : doneAt('/mes-propositions', 'reponse-non'));
   }
 
@@ -57,7 +58,7 @@ export class MatchesController {
   @Action('matches.withdraw')
   async withdraw(@Req() request: RequestWithViewer, @Who() viewer: Viewer, @Param('id', { schema: idField }) id: number, @Body() body: FormValues, @Res() response: Response): Promise<void> {
     const read = readForm(withdrawSchema, typed(body));
-    const form = 'form' in read ? read.form : await this.acts.withdraw(viewer, id, read.data).then(() => null, (error: unknown) => refusedForm(body, error));
+    const form = 'form' in read ? read.form : await this.acts.withdraw(viewer, id, read.data).then(() => null, (error: unknown) => refusedForm(body, inTu(error)));
     if (form !== null) return this.pages.refuse(request, response, ApplicationsView, await this.applicationsOf(viewer, { matchId: id, form }));
     response.redirect(303, doneAt('/mes-candidatures', 'retrait'));
   }
@@ -81,10 +82,4 @@ export class MatchesController {
 /** What a browser sends is text: the version becomes a number, an empty choice none. */
 function typed({ version, reason, ...rest }: FormValues): FormValues {
   return { ...rest, version: Number(version), ...(typeof reason === 'string' && reason !== '' ? { reason } : {}) };
-}
-
-/** The service speaks to everyone; here it is tu. The fields are given back as they were sent. */
-function inTheirWords(form: Refusal['form'], body: FormValues): Refusal['form'] {
-  const problems = form.problems.map((problem) => (problem.field === 'reason' ? { ...problem, detail: 'Choisis une raison.' } : problem));
-  return { ...form, values: body, problems };
 }

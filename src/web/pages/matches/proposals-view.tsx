@@ -7,6 +7,7 @@ import { Card } from '../../components/card.js';
 import { ChoiceGroup } from '../../components/choice.js';
 import { Disclosure } from '../../components/disclosure.js';
 import { EmptyState } from '../../components/empty-state.js';
+import { LostRefusal } from '../../components/error-summary.js';
 import { Form } from '../../components/form.js';
 import { formOf, type FormState } from '../../components/form-state.js';
 import { Icon } from '../../components/icon.js';
@@ -43,11 +44,17 @@ interface ProposalsProps {
 
 export const NO_REASONS = Object.entries(CANDIDATE_REASONS).map(([value, { label }]) => ({ value, text: label }));
 
+/** Whether the form that was refused stands on the page, and says itself what is wrong. */
+function isShown(proposals: readonly MyMatch[] | null, { matchId, form: { values: { answer } } }: Refusal): boolean {
+  return (answer === 'yes' || answer === 'no') && proposals?.some((one) => one.matchId === matchId) === true;
+}
+
 /** Proposals that wait for an answer: why, then yes, or no with a reason. */
 export function ProposalsView({ proposals, reader, optedOut, isPlaced, isPaused, hasNoWish, refusal, whatIf, today }: ProposalsProps): JSX.Element {
   return (
     <Page title="Mes propositions" width="text" isPrivate>
       <h1>Mes propositions</h1>
+      {refusal && !isShown(proposals, refusal) && <LostRefusal form={refusal.form} />}
       {proposals === null ? <NoProfile /> : proposals.length === 0 ? <NothingYet {...{ optedOut, isPlaced, isPaused, hasNoWish }} /> : <p class="page-lead">Un conseiller les a relues pour toi. Dis oui : l’entreprise te contacte. Dis non : la suite tiendra compte de ta raison.</p>}
       <ul class="plain-list">
         {proposals?.map((proposal) => (
