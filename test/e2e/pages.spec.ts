@@ -132,6 +132,14 @@ describe('what a young person asks of a match, refused', () => {
     await withdraw(match.version, 303);
     expect(await withdraw(match.version + 1, 422)).toMatch(/<h1>Mes candidatures<\/h1><div class="error-summary"[^]*Ce n’est plus possible : regarde/);
   });
+
+  it('leaves hearts that lead back to a page that exists', async () => {
+    const { match, agent } = await aMatch({ state: 'withdrawn', candidateAnswer: 'yes' });
+    const { id } = await anOffer(test.database.dataSource);
+    await agent.post(`/offres/${id}/favori`).type('form').send({ keep: '1' }).expect(303);
+    const { text } = await agent.post(`/mes-candidatures/${match.id}/retirer`).type('form').send({ version: match.version }).expect(422);
+    expect(text).toContain('name="back" value="/mes-candidatures"');
+  });
 });
 
 describe('the release of a territory’s lists', () => {

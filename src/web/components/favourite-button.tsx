@@ -8,10 +8,12 @@ interface FavouriteProps {
   title: string;
   chosen: boolean;
   framed?: boolean;
+  /** Where to go after it, without scripts; left out: to this page, which must then be one that can be asked for again. */
+  back?: string;
 }
 
 /** The heart: kept for a candidate, an invitation to sign in for the others who may; nothing for companies and advisers. */
-export function FavouriteButton({ offerId, title, chosen, framed }: FavouriteProps): JSX.Element | null {
+export function FavouriteButton({ offerId, title, chosen, framed, back }: FavouriteProps): JSX.Element | null {
   const { viewer, url } = usePage();
   const classes = framed ? 'btn btn-outline btn-icon' : 'btn btn-icon';
   if (viewer.role === 'anonymous') {
@@ -24,7 +26,7 @@ export function FavouriteButton({ offerId, title, chosen, framed }: FavouritePro
   if (viewer.role !== 'candidate') return null;
   return (
     <Form action={`/offres/${offerId}/favori`} enhance="favourite">
-      <input type="hidden" name="back" value={url} />
+      <input type="hidden" name="back" value={back ?? url} />
       <button type="submit" class={classes} name="keep" value={chosen ? '0' : '1'} aria-pressed={chosen ? 'true' : 'false'} aria-label={`Favori : ${title}`}>
         <Icon name="heart" class={chosen ? 'icon-full' : undefined} />
       </button>

@@ -128,7 +128,7 @@ function Favourites({ offers }: { offers: readonly Offer[] }): JSX.Element | nul
                   <h3><a href={`/offres/${offer.id}`}>{offer.title}</a></h3>
                   <p class="offer-card-company">{offer.establishment?.name ?? offer.recruiterName}, {offer.communeName}</p>
                 </div>
-                <FavouriteButton offerId={offer.id} title={offer.title} chosen />
+                <FavouriteButton offerId={offer.id} title={offer.title} chosen back="/mes-candidatures" />
               </div>
             </Card>
           </li>
