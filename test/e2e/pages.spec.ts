@@ -142,6 +142,29 @@ describe('what a young person asks of a match, refused', () => {
   });
 });
 
+describe('the page to apply', () => {
+  it('leads whoever has applied to the applications, also once the offer is over', async () => {
+    const store = test.database.dataSource;
+    const { account } = await aCandidateWithAccount(store);
+    const { agent } = await test.signIn(account.id);
+    const offer = await anOffer(store);
+    const here = `/offres/${offer.id}/postuler`;
+    await agent.post(here).type('form').send({ message: '' }).expect(303).expect('Location', '/mes-candidatures?fait=candidature');
+    await agent.post(here).type('form').send({ message: '' }).expect(303).expect('Location', here);
+    await agent.get(here).expect(303).expect('Location', '/mes-candidatures');
+    await store.manager.save(Object.assign(offer, { status: 'closed' }));
+    await agent.get(here).expect(303).expect('Location', '/mes-candidatures');
+  });
+
+  it('leads the others to the page that says the offer is over', async () => {
+    const { id } = await anOffer(test.database.dataSource, { status: 'closed' });
+    const { account } = await aCandidateWithAccount(test.database.dataSource);
+    const { agent } = await test.signIn(account.id);
+    await agent.post(`/offres/${id}/postuler`).type('form').send({ message: '' }).expect(303).expect('Location', `/offres/${id}/postuler`);
+    await agent.get(`/offres/${id}/postuler`).expect(303).expect('Location', `/offres/${id}`);
+  });
+});
+
 describe('the release of a territory’s lists', () => {
   it('without a territory leads back to the desk, where one is chosen', async () => {
     const { agent } = await test.signInAs('adviser', { territories: ['59'] });
