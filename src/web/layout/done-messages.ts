@@ -1,7 +1,7 @@
 /** What a page says after a form was accepted: its address carries the code (`?fait=candidature`), never the words. */
 export const DONE: Record<string, string> = {
   connexion: 'Connexion réussie.',
-  deconnexion: 'Vous êtes déconnecté.',
+  deconnexion: 'Déconnexion faite.',
   profil: 'Ton profil est enregistré.',
   'profil-pause': 'Ton profil est en pause : plus aucune offre ne t’est proposée.',
   'profil-repris': 'C’est reparti : les propositions reviennent avec le prochain calcul.',
@@ -9,8 +9,6 @@ export const DONE: Record<string, string> = {
   retrait: 'Ta candidature est retirée.',
   'reponse-oui': 'Ta réponse est envoyée : l’entreprise sait que ça t’intéresse.',
   'reponse-non': 'C’est noté. Ta réponse nous aide à mieux te proposer la suite.',
-  favori: 'L’offre est dans tes favoris.',
-  'favori-retire': 'L’offre n’est plus dans tes favoris.',
   recherche: 'Ta recherche est enregistrée : un mail arrive dès qu’il y a du nouveau.',
   'recherche-changee': 'C’est changé.',
   'recherche-pause': 'La recherche est en pause : plus de mail pour elle.',
@@ -50,7 +48,6 @@ export const DONE: Record<string, string> = {
   'offre-pour-entreprise': 'L’offre est publiée pour l’entreprise.',
   'offre-entreprise-a-verifier': 'L’offre est prête : elle sera en ligne dès que l’entreprise est vérifiée.',
   places: 'Les places sont enregistrées.',
-  'session-ajoutee': 'La rentrée est ajoutée.',
   effacement: 'Tes données sont effacées. Bonne route !',
 };
 
