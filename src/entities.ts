@@ -8,6 +8,7 @@ import { Candidate } from './candidates/candidate.entity.js';
 import { CompanyMember } from './companies/company-member.entity.js';
 import { Establishment } from './companies/establishment.entity.js';
 import { CandidateOutcome } from './matching/candidate-outcome.entity.js';
+import { CandidateShortlist } from './matching/candidate-shortlist.entity.js';
 import { ListEntry } from './matching/list-entry.entity.js';
 import { MatchRun } from './matching/match-run.entity.js';
 import { MatchState } from './matching/match-state.entity.js';
@@ -64,6 +65,7 @@ export const ENTITIES = [
   MatchState,
   ListEntry,
   CandidateOutcome,
+  CandidateShortlist,
   WithoutList,
   MatchRound,
   ListSeen,

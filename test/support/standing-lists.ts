@@ -1,14 +1,15 @@
 import type { AnswerRequest } from '../../src/matching/assignment/answers/answer-part.js';
 import { bestAnswers, type Answers } from '../../src/matching/assignment/answers/best-answers.js';
-import { pairsToTry } from '../../src/matching/assignment/answers/pairs-to-try.js';
+import { leftWithFew, pairsToTry } from '../../src/matching/assignment/answers/pairs-to-try.js';
 import { ListBuilder, PartBuilder, rowsById } from '../../src/matching/assignment/answers/part-builder.js';
 import { addSessionCrowds } from '../../src/matching/assignment/answers/session-crowds.js';
-import type { Standing, StandingEntry, StandingList, StandingSession } from '../../src/matching/assignment/answers/standing.js';
+import type { Standing, StandingEntry, StandingList, StandingSession, StandingShortlist } from '../../src/matching/assignment/answers/standing.js';
 import { touchedByOffers } from '../../src/matching/assignment/answers/touched-by-offers.js';
 import type { Market } from '../../src/matching/assignment/columns/market.js';
 import { offerOrder } from '../../src/matching/assignment/outcomes/offer-order.js';
 import { outcomesOfLists } from '../../src/matching/assignment/outcomes/outcomes-of-lists.js';
 import { everyPair } from '../../src/matching/assignment/pairs/generate-pairs.js';
+import { WISHES } from '../../src/matching/assignment/pairs/pairs.js';
 import { groupBy } from '../../src/shared/group-by.js';
 
 /** What lists are worth, counted from nothing but their entries, whole. `known`: ω, plain chance and last score are taken from there. */
@@ -39,12 +40,29 @@ export function countFromScratch(market: Market, entries: readonly StandingEntry
   };
 }
 
+/** All that stands, with everybody's shortlist. */
+export interface StandingChoices extends Standing {
+  shortlists: ReadonlyMap<number, StandingShortlist>;
+}
+
+export interface AnswerOnEverything {
+  request: AnswerRequest;
+  answers: Answers;
+  /** Of those who chose from theirs. */
+  shortlists: ReadonlyMap<number, StandingShortlist>;
+}
+
 /** The answer worked out on everything there is: every pair of the market, every list. */
-export function answerOnEverything(market: Market, standing: Standing, changed: { offers: ReadonlySet<number>; candidates: ReadonlySet<number> }): { request: AnswerRequest; answers: Answers } {
+export function answerOnEverything(market: Market, standing: StandingChoices, changed: { offers: ReadonlySet<number>; candidates: ReadonlySet<number> }): AnswerOnEverything {
   const { pairs: feasible } = everyPair(market);
   const answered = new Set([...changed.candidates, ...touchedByOffers({ market, pairs: feasible, standing, changedOffers: changed.offers })]);
-  const request = { market, pairs: pairsToTry(market, feasible, answered, standing.entries), standing, answered, changedOffers: changed.offers };
-  return { request, answers: bestAnswers(request) };
+  const choosing = { answered, changedOffers: changed.offers, entries: standing.entries };
+  const offered = new Map([...standing.shortlists].filter(([id]) => answered.has(id) && !changed.candidates.has(id)));
+  const few = new Set(leftWithFew(market, pairsToTry(market, feasible, { ...choosing, shortlists: offered }), offered));
+  const shortlists = new Map([...offered].filter(([id]) => !few.has(id)));
+  const ranked = everyPair(market, (row) => shortlists.get(market.candidates.id[row]!)?.wishRanks).pairs;
+  const request = { market, pairs: pairsToTry(market, ranked, { ...choosing, shortlists }), standing, answered, changedOffers: changed.offers };
+  return { request, answers: bestAnswers(request), shortlists };
 }
 
 /** The entries that lists of a market make; by rising candidate and rank. */
@@ -59,12 +77,19 @@ export function entriesOf({ market, pairs }: Pick<AnswerRequest, 'market' | 'pai
 }
 
 /** What stands once the answers are published. */
-export function standingAfter(request: AnswerRequest, answers: Answers): Standing {
-  const { standing, answered } = request;
+export function standingAfter(before: StandingChoices, { request, answers, shortlists: chosenFrom }: AnswerOnEverything): StandingChoices {
+  const { market, standing, answered } = request;
   const others = new Map(answers.others.map(({ entry, seatChance }) => [entry, seatChance]));
   const kept = standing.entries.filter(({ candidateId }) => !answered.has(candidateId)).map((entry) => ({ ...entry, seatChance: others.get(entry) ?? entry.seatChance }));
+  const { feasibleOfCandidate, wishRanks } = everyPair(market);
+  const shortlists = [...market.candidates.id.entries()].flatMap(([row, id]): [number, StandingShortlist][] => {
+    const offerIds = answers.shortlists.get(id);
+    const { feasible, wishRanks: ranks } = chosenFrom.get(id) ?? { feasible: feasibleOfCandidate[row]!, wishRanks: wishRanks.slice(row * WISHES, (row + 1) * WISHES) };
+    return offerIds === undefined ? [] : [[id, { offerIds, feasible, wishRanks: ranks }]];
+  });
   const lists = new Map([...standing.lists].filter(([id]) => !answered.has(id)));
   return {
     entries: [...kept, ...entriesOf(request, answers)], lists: new Map([...lists, ...answers.outcomes]), sessions: new Map([...standing.sessions, ...answers.sessions]),
+    shortlists: new Map([...[...before.shortlists].filter(([id]) => !answered.has(id)), ...shortlists]),
   };
 }

@@ -59,6 +59,7 @@ export class CandidatePart implements PersonalDataPart {
     await manager.query('DELETE FROM list_entry WHERE candidate_id = $1', [candidateId]);
     await manager.query('DELETE FROM list_seen WHERE candidate_id = $1', [candidateId]);
     await manager.query('DELETE FROM candidate_outcome WHERE candidate_id = $1', [candidateId]);
+    await manager.query('DELETE FROM candidate_shortlist WHERE candidate_id = $1', [candidateId]);
     await recordEvent(manager, 'candidate.changed', { candidateId });
     await recordEvent(manager, 'candidate.erased', { candidateId });
   }

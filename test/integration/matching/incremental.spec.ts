@@ -3,8 +3,6 @@ import type { PoolClient } from 'pg';
 import type { QueryRunner } from 'typeorm';
 import { ensureDemoRegion } from '../../../src/demo/ensure-demo.js';
 import { marketOf } from '../../../src/matching/assignment/columns/market.js';
-import type { AnswerRequest } from '../../../src/matching/assignment/answers/answer-part.js';
-import type { Answers } from '../../../src/matching/assignment/answers/best-answers.js';
 import type { Standing, StandingList } from '../../../src/matching/assignment/answers/standing.js';
 import { executeRun, type RunOutcome } from '../../../src/matching/runs/execute-run.js';
 import { markDirty, readDirty, type Dirty, type DirtySubject } from '../../../src/matching/runs/dirty-set.js';
@@ -14,13 +12,13 @@ import { processReference } from '../../../src/matching/runs/process-reference.j
 import { REGION } from '../../../src/matching/runs/region.js';
 import { readSnapshot } from '../../../src/matching/runs/snapshot/read-snapshot.js';
 import { SeededRandom } from '../../../src/shared/seeded-random.js';
-import { answerOnEverything, countFromScratch, standingAfter } from '../../support/standing-lists.js';
+import { answerOnEverything, countFromScratch, standingAfter, type AnswerOnEverything, type StandingChoices } from '../../support/standing-lists.js';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database.js';
 
 const TODAY = '2026-11-24';
 
 /** Of whoever was answered: rank by wish alone, by candidate and offer. */
-function wishRanksOf({ market, pairs }: AnswerRequest, { lists: { k, pair, length } }: Answers): Record<string, number> {
+function wishRanksOf({ request: { market, pairs }, answers: { lists: { k, pair, length } } }: AnswerOnEverything): Record<string, number> {
   const places = [...length.keys()].flatMap((row) => Array.from({ length: length[row]! }, (_, at) => ({ row, own: pair[row * k + at]! })));
   return Object.fromEntries(places.map(({ row, own }) => [`${market.candidates.id[row]!} ${market.offers.id[pairs.offer[own]!]!}`, pairs.wishRank[own]!]));
 }
@@ -48,23 +46,24 @@ describe('a run of what changed, in an invented region', () => {
   const someId = async (text: string): Promise<number> => random.pick(await query<{ id: number }>(`${text} ORDER BY id`)).id;
 
   /** All that stands, as it is stored. */
-  async function stored(): Promise<Standing> {
+  async function stored(): Promise<StandingChoices> {
     const { standing } = new PartReader({ client, today: TODAY, region: REGION, reference: processReference() });
     const ids = async (table: string): Promise<number[]> => (await query<{ id: number }>(`SELECT id FROM ${table} ORDER BY id`)).map(({ id }) => id);
     const [candidates, offers] = [await ids('candidate'), await ids('offer')];
-    return { entries: await standing.entries(offers), lists: await standing.lists(candidates, candidates), sessions: await standing.sessions(await ids('training_session')) };
+    return { entries: await standing.entries(offers), lists: await standing.lists(candidates, candidates), sessions: await standing.sessions(await ids('training_session')), shortlists: await standing.shortlists(candidates) };
   }
 
   /** What should stand once these changes are answered, worked out on the whole region in memory. */
-  async function expected(dirty: readonly Dirty[]): Promise<Standing & { wishRanks: Record<string, number> }> {
+  async function expected(dirty: readonly Dirty[]): Promise<StandingChoices & { wishRanks: Record<string, number> }> {
     const ids = (subject: DirtySubject): number[] => dirty.filter((one) => one.subject === subject).map(({ id }) => id);
     const siblings = await query<{ id: number }>('SELECT id FROM offer WHERE establishment_id IN (SELECT establishment_id FROM offer WHERE id = ANY ($1))', [ids('offer')]);
     const reader = new PartReader({ client, today: TODAY, region: REGION, reference: processReference() });
     const ofSessions = await new TouchedCandidates(reader).find(dirty.filter(({ subject }) => subject === 'session'));
     const market = marketOf(await readSnapshot(client, TODAY, { region: REGION }), processReference());
     const changed = { offers: new Set(siblings.map(({ id }) => id)), candidates: new Set([...ids('candidate'), ...ofSessions.candidateIds]) };
-    const { request, answers } = answerOnEverything(market, await stored(), changed);
-    return { ...standingAfter(request, answers), wishRanks: wishRanksOf(request, answers) };
+    const before = await stored();
+    const answer = answerOnEverything(market, before, changed);
+    return { ...standingAfter(before, answer), wishRanks: wishRanksOf(answer) };
   }
 
   const plain = ({ entries }: Standing): unknown[] => entries.map(({ candidateId, offerId, sessionId, rank, u, p }) => [candidateId, rank, offerId, sessionId, u, p].join(' ')).sort();
@@ -90,6 +89,7 @@ describe('a run of what changed, in an invented region', () => {
     const ranks = await query<{ pair: string; rank: number }>("SELECT candidate_id || ' ' || offer_id AS pair, wish_rank AS rank FROM list_entry");
     expect(Object.fromEntries(ranks.map(({ pair, rank }) => [pair, rank]))).toMatchObject(should.wishRanks);
     expect(numbers(is.lists, (value) => value)).toEqual(numbers(should.lists, (value) => expect.closeTo(value, 9)));
+    expect(is.shortlists).toEqual(should.shortlists);
     for (const [id, { taken, worth }] of is.sessions) expect([id, taken, worth]).toEqual([id, expect.closeTo(should.sessions.get(id)!.taken, 9), expect.closeTo(should.sessions.get(id)!.worth, 9)]);
     return is;
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { changedMarket, randomChange, type ChangingFacts } from '../../../../test/support/changing-facts.js';
-import { answerOnEverything, countFromScratch, entriesOf, standingAfter } from '../../../../test/support/standing-lists.js';
+import { answerOnEverything, countFromScratch, entriesOf, standingAfter, type StandingChoices } from '../../../../test/support/standing-lists.js';
 import { factsOfRows } from '../../../../test/support/facts-of-rows.js';
 import { generateRegion } from '../../../demo/generate-region.js';
 import { referenceTables } from '../../../reference/reference-tables.js';
@@ -8,27 +8,32 @@ import { SeededRandom } from '../../../shared/seeded-random.js';
 import { marketReference } from '../../facts/market-reference.js';
 import { marketOf } from '../columns/market.js';
 import { chooseLists, outcomeMarketOf } from '../lists/choose-lists.js';
+import { shortlisted } from '../outcomes/improve-lists.js';
 import { outcomesOfLists } from '../outcomes/outcomes-of-lists.js';
 import { everyPair, generatePairs } from '../pairs/generate-pairs.js';
+import { WISHES } from '../pairs/pairs.js';
 import { bestAnswers } from './best-answers.js';
 import { pairsToTry } from './pairs-to-try.js';
-import type { Standing, StandingEntry, StandingList } from './standing.js';
+import type { StandingEntry, StandingList } from './standing.js';
 import { touchedByOffers } from './touched-by-offers.js';
 
 const CHANGES = 8;
 const reference = marketReference(referenceTables());
 
 /** Lists as a run of everything leaves them. */
-function firstStanding(facts: ChangingFacts): Standing {
+function firstStanding(facts: ChangingFacts): StandingChoices {
   const market = marketOf(changedMarket(facts), reference);
-  const { pairs } = generatePairs(market);
+  const { pairs, feasibleOfCandidate, wishRanks } = generatePairs(market);
   const onMarket = outcomeMarketOf(market, pairs);
-  const { lists, order, omega, plain } = chooseLists(onMarket, { warm: null });
+  const { lists, order, omega, plain, shortlist } = chooseLists(onMarket, { warm: null });
   const outcomes = outcomesOfLists(onMarket, order, lists, omega);
   const known = new Map<number, StandingList>([...omega.keys()].map((row) => [market.candidates.id[row]!, {
     omega: omega[row]!, missed: outcomes.missed[row]!, chance: outcomes.chance[row]!, plainChance: plain[row]!, lastScore: outcomes.lastScore[row]!, length: lists.length[row]!,
   }]));
-  return countFromScratch(market, entriesOf({ market, pairs }, { lists, seatChance: outcomes.seatChance }), known);
+  const shortlists = new Map([...omega.keys()].filter((row) => shortlist.count[row]! > 0).map((row) => [market.candidates.id[row]!, {
+    offerIds: Array.from(shortlisted(shortlist, row), (pair) => market.offers.id[pairs.offer[pair]!]!), feasible: feasibleOfCandidate[row]!, wishRanks: wishRanks.slice(row * WISHES, (row + 1) * WISHES),
+  }]));
+  return { ...countFromScratch(market, entriesOf({ market, pairs }, { lists, seatChance: outcomes.seatChance }), known), shortlists };
 }
 
 /** An invented region with places without end in its sessions, or with a few. */
@@ -49,11 +54,12 @@ describe('the best answer to lists that stand', () => {
     const random = new SeededRandom(31);
     let facts = region(places);
     let standing = firstStanding(facts);
-    let improved = 0;
+    let [improved, chosenFromShortlists] = [0, 0];
     for (let step = 0; step < CHANGES; step++) {
       const { facts: next, changed } = randomChange(random, facts, 7000 + step);
       facts = next;
-      const { request, answers } = answerOnEverything(marketOf(changedMarket(facts), reference), standing, changed);
+      const onEverything = answerOnEverything(marketOf(changedMarket(facts), reference), standing, changed);
+      const { request, answers, shortlists } = onEverything;
 
       const around = marketOf(changedMarket(partOf(facts, { candidates: () => true, offers: (id) => changed.offers.has(id) })), reference);
       const touched = touchedByOffers({
@@ -67,15 +73,18 @@ describe('the best answer to lists that stand', () => {
       for (const { candidateId, offerId } of standing.entries) if (answered.has(candidateId)) inReach.add(offerId);
       const market = marketOf(changedMarket(partOf(facts, { candidates: (id) => answered.has(id), offers: (id) => inReach.has(id) })), reference);
       const entries = standing.entries.filter(({ candidateId, offerId }) => answered.has(candidateId) || inReach.has(offerId));
-      const pairs = pairsToTry(market, everyPair(market).pairs, answered, entries);
+      const pairs = pairsToTry(market, everyPair(market).pairs, { answered, shortlists, changedOffers: changed.offers, entries });
       const alone = bestAnswers({ market, pairs, standing: { ...standing, entries }, answered, changedOffers: changed.offers });
 
       expect(placesOf(entriesOf({ market, pairs }, alone))).toEqual(placesOf(entriesOf(request, answers)));
       expect(plainLists(alone.outcomes)).toEqual(closeLists(answers.outcomes));
-      standing = standingAfter(request, answers);
+      expect(alone.shortlists).toEqual(answers.shortlists);
+      standing = standingAfter(standing, onEverything);
+      chosenFromShortlists += shortlists.size;
       improved += answers.improved[0]!;
     }
     expect(improved).toBeGreaterThan(2 * CHANGES);
+    expect(chosenFromShortlists).toBeGreaterThan(2 * CHANGES);
   });
 
   it('leaves what lists are worth as counting all of them from scratch says', () => {
@@ -86,8 +95,7 @@ describe('the best answer to lists that stand', () => {
       const { facts: next, changed } = randomChange(random, facts, 7000 + step);
       facts = next;
       const market = marketOf(changedMarket(facts), reference);
-      const { request, answers } = answerOnEverything(market, standing, changed);
-      standing = standingAfter(request, answers);
+      standing = standingAfter(standing, answerOnEverything(market, standing, changed));
       const counted = countFromScratch(market, standing.entries, standing.lists);
       expect(plainLists(standing.lists)).toEqual(closeLists(counted.lists));
       for (const [id, { taken }] of standing.sessions) if (counted.sessions.has(id)) expect(taken).toBeCloseTo(counted.sessions.get(id)!.taken, 9);

@@ -1,7 +1,7 @@
 import type { Lists } from '../lists/lists.js';
 import { emptyLists } from '../outcomes/best-lists.js';
 import { giveFloors } from '../outcomes/floors.js';
-import { BestReply, type Shortlist } from '../outcomes/improve-lists.js';
+import { BestReply, shortlisted, shortlistOf, SHORTLIST_SIZE, type Shortlist } from '../outcomes/improve-lists.js';
 import { ListState } from '../outcomes/list-state.js';
 import { offerOrder } from '../outcomes/offer-order.js';
 import { NO_SESSION } from '../outcomes/outcome-market.js';
@@ -25,6 +25,8 @@ export interface Answers {
   /** By candidate: whoever was answered and has a list, and the others. */
   outcomes: Map<number, StandingList>;
   sessions: Map<number, StandingSession>;
+  /** By candidate who was answered and has a pair: the offers that the next answers are chosen from, by rising id. */
+  shortlists: Map<number, number[]>;
   /** Lists changed in each round, and places given to offers that stood in fewer than three lists. */
   improved: number[];
   floorsGiven: number;
@@ -47,7 +49,7 @@ export function bestAnswers(request: AnswerRequest): Answers {
   state.refresh();
   const floorsGiven = giveFloors(state);
   const outcomes = outcomesOfLists(part.market, order, part.lists, part.omega);
-  return { ...answeredLists(request, part, outcomes), ...countedAnew(request, part, outcomes), sessions: sessionsAfter(request, part, outcomes), improved, floorsGiven };
+  return { ...answeredLists(request, part, outcomes), ...countedAnew(request, part, outcomes), sessions: sessionsAfter(request, part, outcomes), shortlists: shortlistsAfter(request, state, part), improved, floorsGiven };
 }
 
 function reply(state: ListState, part: AnswerPart): number[] {
@@ -115,4 +117,13 @@ function sessionsAfter({ market }: AnswerRequest, part: AnswerPart, outcomes: Li
   for (const pair of lists.pair) if (pair !== -1) seen.add(session[pair]!);
   seen.delete(NO_SESSION);
   return new Map([...seen].map((row) => [market.sessions.id[row]!, { taken: crowds.taken[row]!, worth: crowds.worth[row]! }]));
+}
+
+/** Of whoever is answered: the best of what was tried, by what it brings as the lists stand now. */
+function shortlistsAfter({ market: { offers } }: AnswerRequest, state: ListState, { market, answers, candidateIds }: AnswerPart): Map<number, number[]> {
+  const score = new Float64Array(market.offer.length);
+  for (const { row } of answers) for (let pair = market.starts[row]!; pair < market.starts[row + 1]!; pair++) score[pair] = state.scoreOf(row, pair, state.restWithout(row, pair));
+  const shortlist = shortlistOf(market, score, SHORTLIST_SIZE);
+  const tried = answers.filter(({ row }) => shortlist.count[row]! > 0);
+  return new Map(tried.map(({ row }) => [candidateIds[row]!, Array.from(shortlisted(shortlist, row), (pair) => offers.id[market.offer[pair]!]!).sort((a, b) => a - b)]));
 }

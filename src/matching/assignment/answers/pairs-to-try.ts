@@ -1,14 +1,26 @@
 import { groupBy } from '../../../shared/group-by.js';
 import type { Market } from '../columns/market.js';
+import { LIST_LENGTH } from '../lists/lists.js';
 import { KEEP } from '../pairs/generate-pairs.js';
 import type { Pairs } from '../pairs/pairs.js';
-import type { StandingEntry } from './standing.js';
+import type { StandingEntry, StandingShortlist } from './standing.js';
+
+/** Who chooses from what. */
+export interface Choosing {
+  answered: ReadonlySet<number>;
+  /** Of those who choose from their shortlists and the offers that changed; whoever is answered and has none here, chooses from all they may have. */
+  shortlists: ReadonlyMap<number, StandingShortlist>;
+  changedOffers: ReadonlySet<number>;
+  /** At least all that stands in the lists that are answered. */
+  entries: readonly StandingEntry[];
+}
 
 /**
- * Of all feasible pairs (each candidate's best first), those that an answer is chosen from: the best of whoever is answered, as many
- * as a run of everything keeps for a candidate, and what stands in their lists. Nobody else has any.
+ * Of all feasible pairs (each candidate's best first), those that an answer is chosen from: the best of whoever is answered, as many as a
+ * run of everything keeps for a candidate, or those of the shortlist with the changed offers; and what is pinned or stands in their lists.
+ * Nobody else has any.
  */
-export function pairsToTry(market: Market, feasible: Pairs, answered: ReadonlySet<number>, entries: readonly StandingEntry[], keep: number = KEEP.perCandidate): Pairs {
+export function pairsToTry(market: Market, feasible: Pairs, { answered, shortlists, changedOffers, entries }: Choosing, keep: number = KEEP.perCandidate): Pairs {
   const standing = groupBy(entries.filter(({ candidateId }) => answered.has(candidateId)), ({ candidateId }) => candidateId);
   const kept: number[] = [];
   const starts = [0];
@@ -16,11 +28,24 @@ export function pairsToTry(market: Market, feasible: Pairs, answered: ReadonlySe
     const id = market.candidates.id[i]!;
     const first = feasible.starts[i]!;
     const end = answered.has(id) ? feasible.starts[i + 1]! : first;
-    const listed = new Set(standing.get(id)?.map(({ offerId }) => offerId));
-    for (let pair = first; pair < end; pair++) if (pair < first + keep || listed.has(market.offers.id[feasible.offer[pair]!]!)) kept.push(pair);
+    const shortlist = shortlists.get(id);
+    const named = new Set([...(standing.get(id) ?? []).map(({ offerId }) => offerId), ...(shortlist?.offerIds ?? [])]);
+    for (let pair = first; pair < end; pair++) {
+      const offerId = market.offers.id[feasible.offer[pair]!]!;
+      const isTried = shortlist === undefined ? pair < first + keep : changedOffers.has(offerId) || feasible.pinned[pair] === 1;
+      if (isTried || named.has(offerId)) kept.push(pair);
+    }
     starts.push(kept.length);
   }
   return takePairs(feasible, kept, starts);
+}
+
+/** Of those who choose from a shortlist, the ones for whom little of it is left though there was more: they had better choose from all they may have. */
+export function leftWithFew({ candidates }: Market, { starts }: Pairs, shortlists: ReadonlyMap<number, StandingShortlist>): number[] {
+  return [...candidates.id].filter((id, row) => {
+    const tried = starts[row + 1]! - starts[row]!;
+    return tried < Math.min(LIST_LENGTH, shortlists.get(id)?.feasible ?? 0);
+  });
 }
 
 function takePairs(pairs: Pairs, kept: readonly number[], starts: readonly number[]): Pairs {

@@ -15,7 +15,7 @@ import { OutcomeStep } from './outcome-step.js';
 import { FEW_PAIRS, finishSmallMarket } from './try-moves.js';
 
 /** A change of how lists are chosen is a new version. */
-export const OUTCOMES_VERSION = 'outcomes-4';
+export const OUTCOMES_VERSION = 'outcomes-5';
 
 export interface OutcomeOptions {
   k: number;
@@ -44,6 +44,8 @@ export interface OutcomeLists {
   omega: Float64Array;
   /** By candidate: the chance by plain search, 0–1. */
   plain: Float64Array;
+  /** What the lists were improved from: by candidate, their best few. */
+  shortlist: Shortlist;
   /** Σ g·(y − x) over the objective at that x, with its ω. */
   gap: number;
   steps: number;
@@ -80,7 +82,7 @@ export function chooseByOutcomes(market: OutcomeMarket, options: OutcomeOptions)
   const shortlist = shortlistOf(market, found.score, Math.max(SHORTLIST_SIZE, 2 * k));
   const improved = improveAll(state, shortlist, isFair ? plain : null, offersAtLeast, options);
   const floorsGiven = hasFloors ? giveFloors(state) : 0;
-  return { lists: found.lists, order, x, omega: found.omega, plain, gap: found.gap, steps: found.steps, improved, floorsGiven };
+  return { lists: found.lists, order, x, omega: found.omega, plain, shortlist, gap: found.gap, steps: found.steps, improved, floorsGiven };
 }
 
 /** The rounds after the steps, from the lists as they stand in `state`; returns how many lists changed in each. `plain`: null leaves ω alone. */

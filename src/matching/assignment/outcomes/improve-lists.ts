@@ -15,6 +15,11 @@ export interface Shortlist {
   count: Int32Array;
 }
 
+/** Pairs of candidate `i`, rising. */
+export function shortlisted({ size, pair, count }: Shortlist, i: number): Int32Array {
+  return pair.subarray(i * size, i * size + count[i]!);
+}
+
 /** Beyond these places in the order by score, hardly any pair enters a list. */
 export const SHORTLIST_SIZE = 24;
 
@@ -28,7 +33,7 @@ export function shortlistOf(market: OutcomeMarket, score: Float64Array, size: nu
     for (let pair = market.starts[i]!; pair < market.starts[i + 1]!; pair++) if (market.banned?.[pair] !== 1) best.offer(pair, boosted(market, pair, score[pair]!));
     shortlist.count[i] = best.count;
     best.copyAll(shortlist.pair, i * size);
-    shortlist.pair.subarray(i * size, i * size + best.count).sort();
+    shortlisted(shortlist, i).sort();
   }
   return shortlist;
 }

@@ -1,10 +1,11 @@
 import type { BestOfOffer } from './best-of-offer.js';
 import { GrowingPairs, joinPairs } from './growing-pairs.js';
-import type { Pairs } from './pairs.js';
+import { WISHES, type Pairs } from './pairs.js';
 import { TopKeys } from './top-keys.js';
 import { isPinnedKey, keyOf, offerOfKey, worthOf } from './worth.js';
 
-const WISHES = 101;
+/** By row of a candidate whose pairs are not all in the market: ranks by points of wish (0–100), as they were counted among all of them. */
+export type CountedRanks = (candidate: number) => Uint16Array | undefined;
 
 /**
  * Takes the feasible pairs of candidate after candidate, keeps the best of each, and shows them all to the offers' own best. Offers come by
@@ -20,7 +21,7 @@ export class PairCollector {
   /** Pairs of the candidate at hand, by points of wish. */
   private readonly wishes = new Int32Array(WISHES);
   /** [candidate][points of wish]: the rank that a pair has by wish. */
-  private readonly wishRanks: Uint16Array;
+  readonly wishRanks: Uint16Array;
   private readonly kept = new GrowingPairs();
   /** Key of the last pair kept of each candidate; what lies below was left out. −1: nothing was. */
   private readonly lastKey: Float64Array;
@@ -30,6 +31,7 @@ export class PairCollector {
     private readonly order: Int32Array,
     private readonly keep: number,
     private readonly best: BestOfOffer,
+    private readonly counted: CountedRanks,
   ) {
     this.top = new TopKeys(keep);
     this.session = new Int32Array(order.length);
@@ -68,14 +70,20 @@ export class PairCollector {
     this.kept.push(candidate, offer, this.session[place]!, points, this.wishRanks[candidate * WISHES + (points >> 8)]!, Number(isPinned));
   }
 
-  /** Rank by wish: one more than the pairs that the candidate gives more points to. */
+  /** Rank by wish: one more than the pairs that the candidate gives more points to; as it was counted, where it was. */
   private rankWishes(candidate: number): void {
+    const counted = this.counted(candidate);
+    if (counted !== undefined) this.wishRanks.set(counted, candidate * WISHES);
+    else this.countWishes(candidate);
+    this.wishes.fill(0);
+  }
+
+  private countWishes(candidate: number): void {
     let before = 0;
     for (let points = WISHES - 1; points >= 0; points--) {
       this.wishRanks[candidate * WISHES + points] = Math.min(32_767, before + 1);
       before += this.wishes[points]!;
     }
-    this.wishes.fill(0);
   }
 
   /** Adds the offers' own best that their candidates did not keep; candidate by candidate, best first. */

@@ -14,6 +14,9 @@ export interface Pairs {
   pinned: Uint8Array;
 }
 
+/** A wish has so many different points: 0 to 100. */
+export const WISHES = 101;
+
 /** Why somebody has no feasible pair: place of the rule that refused most of theirs; −1: nothing to look at. */
 export const NOTHING_IN_REACH = -1;
 
@@ -32,4 +35,6 @@ export interface GeneratedPairs {
   /** By row that has no feasible pair: place in the table of rules of what refuses most, or `NOTHING_IN_REACH`. */
   refusalOfCandidate: Int8Array;
   refusalOfOffer: Int8Array;
+  /** [candidate][points of wish, 0–100]: the rank that a pair has by wish alone. */
+  wishRanks: Uint16Array;
 }

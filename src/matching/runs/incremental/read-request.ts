@@ -1,6 +1,6 @@
 import type { AnswerRequest } from '../../assignment/answers/answer-part.js';
-import { pairsToTry } from '../../assignment/answers/pairs-to-try.js';
-import type { StandingEntry } from '../../assignment/answers/standing.js';
+import { leftWithFew, pairsToTry } from '../../assignment/answers/pairs-to-try.js';
+import type { StandingEntry, StandingShortlist } from '../../assignment/answers/standing.js';
 import { marketOf } from '../../assignment/columns/market.js';
 import { everyPair } from '../../assignment/pairs/generate-pairs.js';
 import type { GeneratedPairs } from '../../assignment/pairs/pairs.js';
@@ -11,24 +11,47 @@ import type { Touched } from './touched-candidates.js';
 export interface AnswerRead {
   request: AnswerRequest;
   generated: GeneratedPairs;
+  /** Of those who chose from them. */
+  shortlists: ReadonlyMap<number, StandingShortlist>;
 }
 
+/** What may stand in the lists that are answered. */
+type MayStand = Pick<AnswerRequest, 'market' | 'pairs'> & Omit<AnswerRead, 'request'>;
+
 /** All that the answer to these candidates is worked out from: what may stand in their lists, what does, who else has it, and little more. */
-export async function readRequest(reader: PartReader, { candidateIds, offerIds, sessionIds }: Touched): Promise<AnswerRead> {
-  const { standing, part: { reference } } = reader;
-  const { candidates } = await reader.facts({ candidateIds, offerIds: [] });
+export async function readRequest(reader: PartReader, touched: Touched): Promise<AnswerRead> {
+  const { candidateIds, offerIds, afresh } = touched;
+  const { standing } = reader;
   const own = await standing.entries([], candidateIds);
-  const pinned = await reader.ids("SELECT DISTINCT offer_id FROM pair_fact WHERE kind = 'pin' AND candidate_id = ANY ($1)", [candidateIds]);
-  const offers = new Set([...(await offersInReach(reader, candidates)), ...pinned, ...own.map(({ offerId }) => offerId)]);
-  const market = marketOf(await reader.facts({ candidateIds, offerIds: [...offers], sessionIds: [...sessionIds, ...own.map(({ sessionId }) => sessionId)] }), reference);
-  const answered = new Set(candidateIds);
-  const generated = everyPair(market);
-  const pairs = pairsToTry(market, generated.pairs, answered, own);
+  const { market, pairs, generated, shortlists } = await readWhatMayStand(reader, touched, own, await standing.shortlists(candidateIds.filter((id) => !afresh.has(id))));
   const inPlay = new Set([...Array.from(pairs.offer, (offer) => market.offers.id[offer]!), ...own.map(({ offerId }) => offerId)]);
   const entries = await standing.entries([...inPlay], candidateIds);
   const lists = await standing.lists(ownersOf(entries, candidateIds), candidateIds);
   const sessions = await standing.sessions([...market.sessions.id]);
-  return { request: { market, pairs, standing: { entries, lists, sessions }, answered, changedOffers: new Set(offerIds) }, generated: { ...generated, pairs } };
+  const request = { market, pairs, standing: { entries, lists, sessions }, answered: new Set(candidateIds), changedOffers: new Set(offerIds) };
+  return { request, generated: { ...generated, pairs }, shortlists };
+}
+
+/** Whoever has no shortlist is read with all that is in their reach; and then those too for whom little of theirs is left. */
+async function readWhatMayStand(reader: PartReader, touched: Touched, own: readonly StandingEntry[], shortlists: ReadonlyMap<number, StandingShortlist>): Promise<MayStand> {
+  const { part: { reference } } = reader;
+  const { candidateIds, sessionIds } = touched;
+  const offerIds = await offersThatMayStand(reader, touched, own, shortlists);
+  const market = marketOf(await reader.facts({ candidateIds, offerIds, sessionIds: [...sessionIds, ...own.map(({ sessionId }) => sessionId)] }), reference);
+  const generated = everyPair(market, (row) => shortlists.get(market.candidates.id[row]!)?.wishRanks);
+  const choosing = { answered: new Set(candidateIds), shortlists, changedOffers: new Set(touched.offerIds), entries: own };
+  const pairs = pairsToTry(market, generated.pairs, choosing);
+  const few = new Set(leftWithFew(market, pairs, shortlists));
+  if (few.size === 0) return { market, pairs, generated, shortlists };
+  return readWhatMayStand(reader, touched, own, new Map([...shortlists].filter(([id]) => !few.has(id))));
+}
+
+async function offersThatMayStand(reader: PartReader, { candidateIds, offerIds }: Touched, own: readonly StandingEntry[], shortlists: ReadonlyMap<number, StandingShortlist>): Promise<number[]> {
+  const pinned = await reader.ids("SELECT DISTINCT offer_id FROM pair_fact WHERE kind = 'pin' AND candidate_id = ANY ($1)", [candidateIds]);
+  const { candidates } = await reader.facts({ candidateIds: candidateIds.filter((id) => !shortlists.has(id)), offerIds: [] });
+  const inReach = candidates.length === 0 ? [] : await offersInReach(reader, candidates);
+  const listed = [...shortlists.values()].flatMap((shortlist) => shortlist.offerIds);
+  return [...new Set([...inReach, ...listed, ...offerIds, ...pinned, ...own.map(({ offerId }) => offerId)])];
 }
 
 function ownersOf(entries: readonly StandingEntry[], candidateIds: readonly number[]): number[] {

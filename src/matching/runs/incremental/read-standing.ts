@@ -1,5 +1,7 @@
 import type { PoolClient } from 'pg';
-import type { Standing, StandingEntry, StandingList } from '../../assignment/answers/standing.js';
+import type { Standing, StandingEntry, StandingList, StandingShortlist } from '../../assignment/answers/standing.js';
+import { unpackRanks } from '../publish/publish-shortlists.js';
+import { readRows } from '../snapshot/stream-rows.js';
 import { readNumbers, type NumberColumns } from './read-numbers.js';
 
 const ENTRIES = `
@@ -11,6 +13,8 @@ const LISTS = 'SELECT candidate_id, omega, missed, chance, plain_chance, last_sc
 const LENGTHS = 'SELECT candidate_id, count(*)::int FROM list_entry WHERE candidate_id = ANY ($1) GROUP BY candidate_id';
 
 const SESSIONS = 'SELECT session_id, taken, worth FROM session_crowd WHERE session_id = ANY ($1)';
+
+const SHORTLISTS = 'SELECT candidate_id, offer_ids, feasible, wish_ranks FROM candidate_shortlist WHERE candidate_id = ANY ($1)';
 
 /** Reads what stands: entries of these offers and of these candidates' lists, with what their lists are worth and the crowds of these sessions. */
 export class StandingReader {
@@ -36,6 +40,11 @@ export class StandingReader {
   async sessions(ids: readonly number[]): Promise<Standing['sessions']> {
     const { columns: [id, taken, worth] } = await this.columns(SESSIONS, [ids], 3);
     return new Map(id!.map((own, at) => [own, { taken: taken![at]!, worth: worth![at]! }]));
+  }
+
+  async shortlists(candidateIds: readonly number[]): Promise<Map<number, StandingShortlist>> {
+    const rows = (await readRows(this.client, SHORTLISTS, [candidateIds])) as [number, number[], number, Buffer][];
+    return new Map(rows.map(([id, offerIds, feasible, packed]) => [id, { offerIds, feasible, wishRanks: unpackRanks(packed) }]));
   }
 
   private columns(text: string, values: readonly unknown[], width: number): Promise<NumberColumns> {

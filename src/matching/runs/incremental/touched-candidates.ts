@@ -8,6 +8,8 @@ import type { PartReader } from './part-reader.js';
 export interface Touched {
   /** Whose lists are answered: whoever changed, and whom the changes touch. */
   candidateIds: number[];
+  /** Of these, those who choose among all that is in their reach: they changed, or a session did. The others choose among the best of it and what changed. */
+  afresh: ReadonlySet<number>;
   /** Offers that changed, with the offers of the same establishments: their seats hang together. */
   offerIds: number[];
   sessionIds: number[];
@@ -30,11 +32,12 @@ export class TouchedCandidates {
 
   async find(dirty: readonly Dirty[]): Promise<Touched> {
     const ids = (subject: DirtySubject): number[] => dirty.filter((one) => one.subject === subject).map(({ id }) => id);
-    const candidates = new Set(ids('candidate'));
+    const afresh = new Set(ids('candidate'));
+    await this.addThoseOfSessions(ids('session'), ids('programme'), afresh);
+    const candidates = new Set(afresh);
     const offerIds = await this.withSiblings(ids('offer'));
     const without = offerIds.length === 0 ? new Map<number, string>() : await this.addThoseOfOffers(offerIds, candidates);
-    await this.addThoseOfSessions(ids('session'), ids('programme'), candidates);
-    return { candidateIds: [...candidates].sort((a, b) => a - b), offerIds, sessionIds: ids('session'), offersWithout: without };
+    return { candidateIds: [...candidates].sort((a, b) => a - b), afresh, offerIds, sessionIds: ids('session'), offersWithout: without };
   }
 
   private async withSiblings(ids: readonly number[]): Promise<number[]> {

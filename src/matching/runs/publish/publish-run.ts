@@ -10,6 +10,7 @@ import type { Publication, PublishScope } from './publication.js';
 import { publishChances, publishCrowds } from './publish-crowds.js';
 import { publishEntries, type PublishedEntries } from './publish-lists.js';
 import { publishOutcomes } from './publish-outcomes.js';
+import { publishShortlists } from './publish-shortlists.js';
 import { publishWithout, type WithoutSubject } from './publish-without.js';
 import { countLists, elsewhere, openAmong, pinnedElsewhere, saidToStand } from './standing.js';
 
@@ -47,9 +48,10 @@ export async function publishRun(runner: QueryRunner, client: PoolClient, run: R
 }
 
 async function publishRegion({ manager }: QueryRunner, client: PoolClient, run: RunToPublish, publication: Publication): Promise<Written> {
-  const { rows, outcomes, without, warm, crowds, offersElsewhere } = await exceptOthers(manager, run.region, publication, [...publication.outcomes.map(({ candidateId }) => candidateId), ...idsOf(publication, 'candidate')]);
+  const { rows, outcomes, shortlists, without, warm, crowds, offersElsewhere } = await exceptOthers(manager, run.region, publication, [...publication.outcomes.map(({ candidateId }) => candidateId), ...idsOf(publication, 'candidate')]);
   const entries = await publishEntries(client, rows, run.runId, run);
   await publishOutcomes(manager, outcomes, run, null);
+  await publishShortlists(manager, shortlists, run.region, null);
   const known = await ownLoads(manager, run.region, publication.loads, offersElsewhere);
   await setLoads(manager, [...entries.offerIds, ...(await saidToStand(manager, run.region))], known);
   await publishWithout(manager, without, run, null);
@@ -60,10 +62,11 @@ async function publishRegion({ manager }: QueryRunner, client: PoolClient, run: 
 
 async function publishPart({ manager }: QueryRunner, client: PoolClient, run: RunToPublish, publication: Publication, scope: PublishScope): Promise<Written> {
   const { offerIds, reasonOfOffer } = scope;
-  const { rows, outcomes, without, crowds, chances, others } = await exceptOthers(manager, run.region, publication, [...scope.candidateIds, ...publication.outcomes.map(({ candidateId }) => candidateId)]);
+  const { rows, outcomes, shortlists, without, crowds, chances, others } = await exceptOthers(manager, run.region, publication, [...scope.candidateIds, ...publication.outcomes.map(({ candidateId }) => candidateId)]);
   const candidateIds = scope.candidateIds.filter((id) => !others.has(id));
   const entries = await publishEntries(client, rows, run.runId, candidateIds);
   await publishOutcomes(manager, outcomes, run, candidateIds);
+  await publishShortlists(manager, shortlists, run.region, candidateIds);
   await publishChances(manager, chances);
   await publishCrowds(manager, crowds, run.region, scope.sessionIds);
   const { loads, written } = await setLoads(manager, [...entries.offerIds, ...offerIds]);
@@ -93,9 +96,10 @@ function idsOf({ without }: Publication, wanted: WithoutSubject['side']): number
 async function exceptOthers(manager: EntityManager, region: string, publication: Publication, candidateIds: readonly number[]): Promise<Publication & { others: ReadonlySet<number>; offersElsewhere: ReadonlySet<number> }> {
   const others = await elsewhere(manager, 'candidate', region, candidateIds);
   const offersElsewhere = await elsewhere(manager, 'offer', region, [...publication.loads.keys(), ...idsOf(publication, 'offer')]);
-  const { rows, outcomes, without } = publication;
+  const { rows, outcomes, shortlists, without } = publication;
   return {
     ...publication, others, offersElsewhere, rows: others.size === 0 ? rows : rowsExcept(rows, others), outcomes: outcomes.filter(({ candidateId }) => !others.has(candidateId)),
+    shortlists: shortlists.filter(({ candidateId }) => !others.has(candidateId)),
     without: without.filter(({ side, id }) => !(side === 'offer' ? offersElsewhere : others).has(id)),
   };
 }
