@@ -9,7 +9,7 @@ import type { Market } from '../../src/matching/assignment/columns/market.js';
 import { offerOrder } from '../../src/matching/assignment/outcomes/offer-order.js';
 import { outcomesOfLists } from '../../src/matching/assignment/outcomes/outcomes-of-lists.js';
 import { everyPair } from '../../src/matching/assignment/pairs/generate-pairs.js';
-import { WISHES } from '../../src/matching/assignment/pairs/pairs.js';
+import { WISHES, type GeneratedPairs } from '../../src/matching/assignment/pairs/pairs.js';
 import { groupBy } from '../../src/shared/group-by.js';
 
 /** What lists are worth, counted from nothing but their entries, whole. `known`: ω, plain chance and last score are taken from there. */
@@ -48,21 +48,24 @@ export interface StandingChoices extends Standing {
 export interface AnswerOnEverything {
   request: AnswerRequest;
   answers: Answers;
-  /** Of those who chose from theirs. */
+  /** Of those who chose from theirs; the ranks by wish of these are as they were counted. */
   shortlists: ReadonlyMap<number, StandingShortlist>;
+  generated: GeneratedPairs;
 }
 
 /** The answer worked out on everything there is: every pair of the market, every list. */
 export function answerOnEverything(market: Market, standing: StandingChoices, changed: { offers: ReadonlySet<number>; candidates: ReadonlySet<number> }): AnswerOnEverything {
-  const { pairs: feasible } = everyPair(market);
+  const everything = everyPair(market);
+  const { pairs: feasible } = everything;
   const answered = new Set([...changed.candidates, ...touchedByOffers({ market, pairs: feasible, standing, changedOffers: changed.offers })]);
   const choosing = { answered, changedOffers: changed.offers, entries: standing.entries };
   const offered = new Map([...standing.shortlists].filter(([id]) => answered.has(id) && !changed.candidates.has(id)));
   const few = new Set(leftWithFew(market, pairsToTry(market, feasible, { ...choosing, shortlists: offered }), offered));
   const shortlists = new Map([...offered].filter(([id]) => !few.has(id)));
-  const ranked = everyPair(market, (row) => shortlists.get(market.candidates.id[row]!)?.wishRanks).pairs;
-  const request = { market, pairs: pairsToTry(market, ranked, { ...choosing, shortlists }), standing, answered, changedOffers: changed.offers };
-  return { request, answers: bestAnswers(request), shortlists };
+  const request = { market, pairs: pairsToTry(market, feasible, { ...choosing, shortlists }), standing, answered, changedOffers: changed.offers };
+  const wishRanks = everything.wishRanks.slice();
+  market.candidates.id.forEach((id, row) => wishRanks.set(shortlists.get(id)?.wishRanks ?? [], row * WISHES));
+  return { request, answers: bestAnswers(request), shortlists, generated: { ...everything, pairs: request.pairs, wishRanks } };
 }
 
 /** The entries that lists of a market make; by rising candidate and rank. */
@@ -77,15 +80,14 @@ export function entriesOf({ market, pairs }: Pick<AnswerRequest, 'market' | 'pai
 }
 
 /** What stands once the answers are published. */
-export function standingAfter(before: StandingChoices, { request, answers, shortlists: chosenFrom }: AnswerOnEverything): StandingChoices {
+export function standingAfter(before: StandingChoices, { request, answers, shortlists: chosenFrom, generated: { feasibleOfCandidate, wishRanks } }: AnswerOnEverything): StandingChoices {
   const { market, standing, answered } = request;
   const others = new Map(answers.others.map(({ entry, seatChance }) => [entry, seatChance]));
   const kept = standing.entries.filter(({ candidateId }) => !answered.has(candidateId)).map((entry) => ({ ...entry, seatChance: others.get(entry) ?? entry.seatChance }));
-  const { feasibleOfCandidate, wishRanks } = everyPair(market);
   const shortlists = [...market.candidates.id.entries()].flatMap(([row, id]): [number, StandingShortlist][] => {
     const offerIds = answers.shortlists.get(id);
-    const { feasible, wishRanks: ranks } = chosenFrom.get(id) ?? { feasible: feasibleOfCandidate[row]!, wishRanks: wishRanks.slice(row * WISHES, (row + 1) * WISHES) };
-    return offerIds === undefined ? [] : [[id, { offerIds, feasible, wishRanks: ranks }]];
+    const feasible = chosenFrom.get(id)?.feasible ?? feasibleOfCandidate[row]!;
+    return offerIds === undefined ? [] : [[id, { offerIds, feasible, wishRanks: wishRanks.slice(row * WISHES, (row + 1) * WISHES) }]];
   });
   const lists = new Map([...standing.lists].filter(([id]) => !answered.has(id)));
   return {

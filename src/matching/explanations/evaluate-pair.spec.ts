@@ -45,10 +45,11 @@ describe('evaluatePair', () => {
   it('is what a run writes for the same pair: session, points, chances', () => {
     const facts = randomMarket(new SeededRandom(22), { candidates: 90, offers: 50, sessions: 40 });
     const market = marketOf(facts, reference);
-    const { pairs } = generatePairs(market);
+    const generated = generatePairs(market);
+    const { pairs } = generated;
     const onMarket = outcomeMarketOf(market, pairs);
     const { lists, order, omega } = chooseLists(onMarket, { warm: null });
-    const rows = [...listRows(market, pairs, lists, outcomesOfLists(onMarket, order, lists, omega))];
+    const rows = [...listRows(market, generated, lists, outcomesOfLists(onMarket, order, lists, omega))];
     expect(rows.length).toBeGreaterThan(20);
     for (const { candidateId, offerId, sessionId, candidatePoints, employerPoints, u, p } of rows) {
       const at = (list: readonly { id: number }[], id: number): number => list.findIndex((one) => one.id === id);

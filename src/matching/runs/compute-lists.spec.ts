@@ -14,7 +14,7 @@ const random = randomMarket(new SeededRandom(11), { candidates: 120, offers: 60,
 const facts = { ...random, said: random.said.map((one) => ({ ...one, bits: one.bits & ~SAID_BITS.shown })) };
 const first = computeLists(facts, reference);
 
-const rowsOf = ({ market, generated: { pairs }, lists, outcomes }: ComputedLists): unknown[] => [...listRows(market, pairs, lists, outcomes)];
+const rowsOf = ({ market, generated, lists, outcomes }: ComputedLists): unknown[] => [...listRows(market, generated, lists, outcomes)];
 const left = ({ market, generated: { pairs }, lists, chosen }: ComputedLists): WarmStart => ({
   x: packWarm(market, pairs, chosen.x), omega: new Map([...chosen.omega].map((omega, row) => [market.candidates.id[row]!, omega])),
   listed: new Map(Array.from({ length: market.candidates.count }, (_, i) => [

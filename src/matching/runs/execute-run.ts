@@ -12,7 +12,7 @@ import { planRun, type RunPlan } from './plan-run.js';
 import { processReference } from './process-reference.js';
 import { publicationOf } from './publish/publication.js';
 import { publishRun } from './publish/publish-run.js';
-import { beginRun, failInterrupted, failRun, takeRegion, type RunKind } from './run-log.js';
+import { beginRun, failInterrupted, failRun, giveRegionBack, takeRegion, type RunKind } from './run-log.js';
 import { hashMarket } from './snapshot/hash-market.js';
 import { readSnapshot } from './snapshot/read-snapshot.js';
 import { readWarmStart } from './warm/read-warm.js';
@@ -43,17 +43,30 @@ interface RunContext {
 
 /** One run from beginning to end on a connection of its own. A process that dies in it leaves the lists as they were. */
 export async function executeRun(request: RunRequest): Promise<RunOutcome> {
-  const source = await new DataSource(dataSourceOptions(request.url, { entities: [], migrations: [] }, 2)).initialize();
+  const source = await openForRuns(request.url);
+  try {
+    return await executeRunOn(source, request);
+  } finally {
+    await source.destroy();
+  }
+}
+
+export function openForRuns(url: string): Promise<DataSource> {
+  return new DataSource(dataSourceOptions(url, { entities: [], migrations: [] }, 2)).initialize();
+}
+
+/** The same on a source that is open. Where it throws, the source may be left within a transaction and with the region: it is not to be used again. */
+export async function executeRunOn(source: DataSource, request: RunRequest): Promise<RunOutcome> {
   const runner = source.createQueryRunner();
   try {
     const client = (await runner.connect()) as PoolClient;
     if (!(await takeRegion(runner.manager, request.region))) return { state: 'busy', kind: null, runId: null };
     const interrupted = await failInterrupted(runner.manager, request.region);
-    const context = { runner, client, request, reference: processReference() };
-    return await runAsPlanned(context, interrupted > 0);
+    const outcome = await runAsPlanned({ runner, client, request, reference: processReference() }, interrupted > 0);
+    await giveRegionBack(runner.manager, request.region);
+    return outcome;
   } finally {
     await runner.release();
-    await source.destroy();
   }
 }
 

@@ -10,10 +10,14 @@ export interface RunHashes {
   warmHash: string | null;
 }
 
-/** Takes the region for this connection, until it ends; false when another run has it. A killed process gives it back. */
+/** Takes the region for this connection, until it gives it back or ends; false when another run has it. A killed process gives it back. */
 export async function takeRegion(manager: EntityManager, region: string): Promise<boolean> {
   const [row] = await manager.query<{ taken: boolean }[]>("SELECT pg_try_advisory_lock(hashtext('matching.run'), hashtext($1)) AS taken", [region]);
   return row!.taken;
+}
+
+export async function giveRegionBack(manager: EntityManager, region: string): Promise<void> {
+  await manager.query("SELECT pg_advisory_unlock(hashtext('matching.run'), hashtext($1))", [region]);
 }
 
 /** For whoever holds the region: a run that is still said to be running belonged to a process that died. Returns how many. */

@@ -12,7 +12,7 @@ import { median, timed, TODAY, withClient, type MeasuredRegion } from './measure
 const ROUNDS = 3;
 /** What a run reads, whole; and what it writes. */
 const READ = ['candidate', 'offer', 'training_session', 'programme'];
-const WRITTEN = ['list_entry', 'candidate_outcome', 'without_list', 'session_crowd'];
+const WRITTEN = ['list_entry', 'candidate_outcome', 'candidate_shortlist', 'without_list', 'session_crowd'];
 
 /** A whole run into a region without lists, beside its floor: the computation and a bare COPY of the same rows out and in. In turn. */
 export async function measureWholeRun(region: MeasuredRegion): Promise<Record<string, Figure>> {

@@ -23,10 +23,10 @@ describe('the run log as it is written', () => {
     const written = async (): Promise<unknown[]> => {
       await scene.runs.run('32', true);
       const { snapshotHash, warmHash, seed, versions } = await scene.lastRun();
-      const rows = await store.query("SELECT to_jsonb(entry) - 'run_id' AS entry, to_jsonb(outcome) - 'run_id' AS outcome FROM list_entry entry JOIN candidate_outcome outcome USING (candidate_id) ORDER BY candidate_id, offer_id");
+      const rows = await store.query("SELECT to_jsonb(entry) - 'run_id' AS entry, to_jsonb(outcome) - 'run_id' AS outcome, to_jsonb(shortlist) AS shortlist FROM list_entry entry JOIN candidate_outcome outcome USING (candidate_id) JOIN candidate_shortlist shortlist USING (candidate_id) ORDER BY candidate_id, offer_id");
       return [{ snapshotHash, warmHash, seed, versions }, rows, await store.query("SELECT encode(warm, 'hex') AS warm FROM match_state WHERE region = '32'")];
     };
-    const afresh = (): Promise<unknown> => store.query('TRUNCATE list_entry, candidate_outcome, match_state, without_list');
+    const afresh = (): Promise<unknown> => store.query('TRUNCATE list_entry, candidate_outcome, candidate_shortlist, match_state, without_list');
     await afresh();
     const first = [await written(), await written()];
     await afresh();

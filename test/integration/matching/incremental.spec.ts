@@ -3,6 +3,7 @@ import type { PoolClient } from 'pg';
 import type { QueryRunner } from 'typeorm';
 import { ensureDemoRegion } from '../../../src/demo/ensure-demo.js';
 import { marketOf } from '../../../src/matching/assignment/columns/market.js';
+import { listRows } from '../../../src/matching/assignment/lists/list-rows.js';
 import type { Standing, StandingList } from '../../../src/matching/assignment/answers/standing.js';
 import { executeRun, type RunOutcome } from '../../../src/matching/runs/execute-run.js';
 import { markDirty, readDirty, type Dirty, type DirtySubject } from '../../../src/matching/runs/dirty-set.js';
@@ -18,9 +19,8 @@ import { createTestDatabase, type TestDatabase } from '../../support/test-databa
 const TODAY = '2026-11-24';
 
 /** Of whoever was answered: rank by wish alone, by candidate and offer. */
-function wishRanksOf({ request: { market, pairs }, answers: { lists: { k, pair, length } } }: AnswerOnEverything): Record<string, number> {
-  const places = [...length.keys()].flatMap((row) => Array.from({ length: length[row]! }, (_, at) => ({ row, own: pair[row * k + at]! })));
-  return Object.fromEntries(places.map(({ row, own }) => [`${market.candidates.id[row]!} ${market.offers.id[pairs.offer[own]!]!}`, pairs.wishRank[own]!]));
+function wishRanksOf({ request: { market }, generated, answers }: AnswerOnEverything): Record<string, number> {
+  return Object.fromEntries([...listRows(market, generated, answers.lists, answers)].map(({ candidateId, offerId, wishRank }) => [`${candidateId} ${offerId}`, wishRank]));
 }
 
 describe('a run of what changed, in an invented region', () => {
@@ -78,7 +78,7 @@ describe('a run of what changed, in an invented region', () => {
     return last!.ids?.toSorted((a, b) => a - b) ?? null;
   }
 
-  async function sameAsFromScratch(): Promise<Standing> {
+  async function sameAsFromScratch(): Promise<StandingChoices> {
     const should = await expected(await readDirty(runner.manager, REGION));
     const before = await counters();
     expect(await run()).toMatchObject({ state: 'done', kind: 'incremental' });
@@ -159,6 +159,33 @@ describe('a run of what changed, in an invented region', () => {
   it.each(CHANGES)('%s: the same as worked out from scratch on the whole region', async (_, change) => {
     await change();
     await sameAsFromScratch();
+  });
+
+  it('somebody for whom little of their shortlist is left chooses from all that is in reach', async () => {
+    const [{ id, before }] = (await query<{ id: number; before: number[] }>(
+      'SELECT candidate_id AS id, offer_ids AS before FROM candidate_shortlist WHERE feasible > 2 * cardinality(offer_ids) AND candidate_id IN (SELECT candidate_id FROM list_entry) ORDER BY feasible DESC, candidate_id LIMIT 1',
+    )) as [{ id: number; before: number[] }];
+    const gone = (await query<{ id: number }>(
+      `SELECT id FROM offer WHERE status = 'open' AND NOT (id = ANY ($2)) AND establishment_id IN (SELECT establishment_id FROM offer WHERE id = ANY ($1)) ORDER BY id`,
+      [before.slice(2), before.slice(0, 2)],
+    )).map((offer) => offer.id);
+    await query("UPDATE offer SET status = 'closed' WHERE id = ANY ($1)", [gone]);
+    await dirty('offer', ...gone);
+    const { shortlists } = await sameAsFromScratch();
+    expect(shortlists.get(id)!.offerIds.filter((offerId) => !before.includes(offerId)).length).toBeGreaterThan(10);
+    await query("UPDATE offer SET status = 'open' WHERE id = ANY ($1)", [gone]);
+    await dirty('offer', ...gone);
+    await sameAsFromScratch();
+  });
+
+  it('whoever has no shortlist yet gets one', async () => {
+    const [{ id, offerId }] = (await query<{ id: number; offerId: number }>('SELECT candidate_id AS id, offer_id AS "offerId" FROM list_entry ORDER BY 1, 2 LIMIT 1')) as [{ id: number; offerId: number }];
+    const had = (await stored()).shortlists.get(id)!;
+    await query('DELETE FROM candidate_shortlist WHERE candidate_id = $1', [id]);
+    await query('UPDATE offer SET seats = seats + 1 WHERE id = $1', [offerId]);
+    await dirty('offer', offerId);
+    const { shortlists } = await sameAsFromScratch();
+    expect(shortlists.get(id)!.feasible).toBeGreaterThanOrEqual(had.offerIds.length);
   });
 
   it('several at once, again and again', async () => {

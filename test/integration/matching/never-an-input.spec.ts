@@ -39,12 +39,13 @@ describe('never an input, from the database to lists, answers and rounds', () =>
   const standing = async (): Promise<unknown> => ({
     lists: await rows(`SELECT to_jsonb(list_entry) - 'run_id' AS row FROM list_entry ORDER BY candidate_id, offer_id`),
     worth: await rows(`SELECT to_jsonb(candidate_outcome) - 'run_id' AS row FROM candidate_outcome ORDER BY candidate_id`),
+    shortlists: await rows('SELECT to_jsonb(candidate_shortlist) AS row FROM candidate_shortlist ORDER BY candidate_id'),
     without: await rows(`SELECT to_jsonb(without_list) - 'run_id' AS row FROM without_list ORDER BY side, subject_id`),
   });
 
   /** Everything computed afresh: a full run, the answer to one change, a final round, what would change. */
   async function everything(): Promise<unknown> {
-    for (const table of ['list_entry', 'candidate_outcome', 'without_list', 'match_state', 'matching_dirty']) await scene.rooms.store.query(`DELETE FROM ${table}`);
+    for (const table of ['list_entry', 'candidate_outcome', 'candidate_shortlist', 'without_list', 'match_state', 'matching_dirty']) await scene.rooms.store.query(`DELETE FROM ${table}`);
     await scene.runs.run('32', true);
     const full = await standing();
     await scene.runs.changed('offer', [scene.lille.id]);

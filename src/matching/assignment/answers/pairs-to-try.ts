@@ -49,13 +49,13 @@ export function leftWithFew({ candidates }: Market, { starts }: Pairs, shortlist
 }
 
 function takePairs(pairs: Pairs, kept: readonly number[], starts: readonly number[]): Pairs {
-  const take = <T extends Int32Array | Uint16Array | Uint8Array>(column: T, into: T): T => {
+  const take = <T extends Int32Array | Uint8Array>(column: T, into: T): T => {
     kept.forEach((pair, at) => (into[at] = column[pair]!));
     return into;
   };
   const count = kept.length;
   return {
     count, starts: Int32Array.from(starts), offer: take(pairs.offer, new Int32Array(count)), session: take(pairs.session, new Int32Array(count)), u: take(pairs.u, new Uint8Array(count)),
-    p: take(pairs.p, new Uint8Array(count)), wishRank: take(pairs.wishRank, new Uint16Array(count)), pinned: take(pairs.pinned, new Uint8Array(count)),
+    p: take(pairs.p, new Uint8Array(count)), pinned: take(pairs.pinned, new Uint8Array(count)),
   };
 }

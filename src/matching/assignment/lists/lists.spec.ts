@@ -38,7 +38,7 @@ describe('lists', () => {
   });
 
   it('are written with ids, the points of each side that sum to the totals, and no refusal', () => {
-    const rows = [...listRows(market, pairs, lists, outcomesOfLists(onMarket, order, lists, omega))];
+    const rows = [...listRows(market, generated, lists, outcomesOfLists(onMarket, order, lists, omega))];
     expect(rows).toHaveLength(lists.pair.filter((pair) => pair !== -1).length);
     for (const { candidateId, offerId, candidatePoints, employerPoints, rank, wishRank, seatChance, placeChance } of rows) {
       expect(candidateId).toBeGreaterThanOrEqual(1000);

@@ -8,7 +8,7 @@ import { scoreBatch } from '../kernel/score-batch.js';
 import { BestOfOffer } from './best-of-offer.js';
 import { OfferIndex } from './offer-index.js';
 import { orderOfVisits } from './order-of-visits.js';
-import { PairCollector, type CountedRanks } from './pair-collector.js';
+import { PairCollector } from './pair-collector.js';
 import { NOTHING_IN_REACH, type GeneratedPairs } from './pairs.js';
 import { Reach } from './reach.js';
 import { Refusals } from './refusals.js';
@@ -30,14 +30,14 @@ export interface KeepRule {
 export const KEEP: KeepRule = { perCandidate: 80, perOffer: 30 };
 
 /** All feasible pairs that may matter: visits only offers of related trades in reach, keeps the best of both sides. */
-export function generatePairs(market: Market, keep: KeepRule = KEEP, counted: CountedRanks = () => undefined): GeneratedPairs {
+export function generatePairs(market: Market, keep: KeepRule = KEEP): GeneratedPairs {
   const index = new OfferIndex(market.offers, market.reference.related.codes.length + 1, market.training.group);
-  return new PairGenerator(sortMarket(market, index.order), index, keep, counted).run();
+  return new PairGenerator(sortMarket(market, index.order), index, keep).run();
 }
 
-/** All feasible pairs, each candidate's best first. `counted`: of the candidates for whom the market holds only some of their offers. */
-export function everyPair(market: Market, counted?: CountedRanks): GeneratedPairs {
-  return generatePairs(market, { perCandidate: market.offers.count, perOffer: 0 }, counted);
+/** All feasible pairs, each candidate's best first. */
+export function everyPair(market: Market): GeneratedPairs {
+  return generatePairs(market, { perCandidate: market.offers.count, perOffer: 0 });
 }
 
 /** Goes through a market whose offers stand in the order of the index: row and place are one there. */
@@ -58,13 +58,12 @@ class PairGenerator {
     private readonly market: Market,
     private readonly index: OfferIndex,
     keep: KeepRule,
-    counted: CountedRanks,
   ) {
     const { offers, candidates } = market;
     this.prepared = new PreparedCandidate(market);
     this.chooser = new SessionChooser(market, this.prepared);
     this.batch = newBatch(offers.count);
-    this.collector = new PairCollector(candidates.count, index.order, keep.perCandidate, new BestOfOffer(offers.count, keep.perOffer), counted);
+    this.collector = new PairCollector(candidates.count, index.order, keep.perCandidate, new BestOfOffer(offers.count, keep.perOffer));
     this.ofOffers = new Refusals(offers.count);
     this.refusalOfCandidate = new Int8Array(candidates.count).fill(NOTHING_IN_REACH);
     this.feasibleOfOffer = new Int32Array(offers.count);

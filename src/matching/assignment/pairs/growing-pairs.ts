@@ -8,17 +8,15 @@ export class GrowingPairs {
   offer = new Int32Array(1024);
   session = new Int32Array(1024);
   points = new Uint16Array(1024);
-  wishRank = new Uint16Array(1024);
   pinned = new Uint8Array(1024);
 
-  push(candidate: number, offer: number, session: number, points: number, wishRank: number, pinned: number): void {
+  push(candidate: number, offer: number, session: number, points: number, pinned: number): void {
     if (this.count === this.offer.length) this.grow();
     const at = this.count++;
     this.candidate[at] = candidate;
     this.offer[at] = offer;
     this.session[at] = session;
     this.points[at] = points;
-    this.wishRank[at] = wishRank;
     this.pinned[at] = pinned;
   }
 
@@ -32,7 +30,6 @@ export class GrowingPairs {
     this.offer = longer(this.offer, new Int32Array(length));
     this.session = longer(this.session, new Int32Array(length));
     this.points = longer(this.points, new Uint16Array(length));
-    this.wishRank = longer(this.wishRank, new Uint16Array(length));
     this.pinned = longer(this.pinned, new Uint8Array(length));
   }
 }
@@ -44,8 +41,7 @@ export function joinPairs(candidates: number, first: GrowingPairs, then: Growing
   for (const source of [first, then]) for (let at = 0; at < source.count; at++) starts[source.candidate[at]! + 1]!++;
   for (let i = 0; i < candidates; i++) starts[i + 1]! += starts[i]!;
   const pairs: Pairs = {
-    count, starts, offer: new Int32Array(count), session: new Int32Array(count), u: new Uint8Array(count), p: new Uint8Array(count),
-    wishRank: new Uint16Array(count), pinned: new Uint8Array(count),
+    count, starts, offer: new Int32Array(count), session: new Int32Array(count), u: new Uint8Array(count), p: new Uint8Array(count), pinned: new Uint8Array(count),
   };
   const next = starts.slice();
   for (const source of [first, then]) for (let at = 0; at < source.count; at++) copyPair(source, at, pairs, next[source.candidate[at]!]!++);
@@ -58,6 +54,5 @@ function copyPair(source: GrowingPairs, at: number, pairs: Pairs, to: number): v
   pairs.session[to] = source.session[at]!;
   pairs.u[to] = u;
   pairs.p[to] = p;
-  pairs.wishRank[to] = source.wishRank[at]!;
   pairs.pinned[to] = source.pinned[at]!;
 }

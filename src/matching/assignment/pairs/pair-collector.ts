@@ -4,9 +4,6 @@ import { WISHES, type Pairs } from './pairs.js';
 import { TopKeys } from './top-keys.js';
 import { isPinnedKey, keyOf, offerOfKey, worthOf } from './worth.js';
 
-/** By row of a candidate whose pairs are not all in the market: ranks by points of wish (0–100), as they were counted among all of them. */
-export type CountedRanks = (candidate: number) => Uint16Array | undefined;
-
 /**
  * Takes the feasible pairs of candidate after candidate, keeps the best of each, and shows them all to the offers' own best. Offers come by
  * place; `order` says which row stands there, and rows decide between equals.
@@ -31,7 +28,6 @@ export class PairCollector {
     private readonly order: Int32Array,
     private readonly keep: number,
     private readonly best: BestOfOffer,
-    private readonly counted: CountedRanks,
   ) {
     this.top = new TopKeys(keep);
     this.session = new Int32Array(order.length);
@@ -67,33 +63,27 @@ export class PairCollector {
   private keepPair(candidate: number, offer: number, isPinned: boolean): void {
     const place = this.placeOf[offer]!;
     const points = this.points[place]!;
-    this.kept.push(candidate, offer, this.session[place]!, points, this.wishRanks[candidate * WISHES + (points >> 8)]!, Number(isPinned));
+    this.kept.push(candidate, offer, this.session[place]!, points, Number(isPinned));
   }
 
-  /** Rank by wish: one more than the pairs that the candidate gives more points to; as it was counted, where it was. */
+  /** Rank by wish: one more than the pairs that the candidate gives more points to. */
   private rankWishes(candidate: number): void {
-    const counted = this.counted(candidate);
-    if (counted !== undefined) this.wishRanks.set(counted, candidate * WISHES);
-    else this.countWishes(candidate);
-    this.wishes.fill(0);
-  }
-
-  private countWishes(candidate: number): void {
     let before = 0;
     for (let points = WISHES - 1; points >= 0; points--) {
       this.wishRanks[candidate * WISHES + points] = Math.min(32_767, before + 1);
       before += this.wishes[points]!;
     }
+    this.wishes.fill(0);
   }
 
   /** Adds the offers' own best that their candidates did not keep; candidate by candidate, best first. */
   finish(): Pairs {
-    const { best, wishRanks } = this;
+    const { best } = this;
     const besides = new GrowingPairs();
     for (const { at, offer } of this.leftOut()) {
       const candidate = best.candidate[at]!;
       const points = best.points[at]!;
-      besides.push(candidate, offer, best.session[at]!, points, wishRanks[candidate * WISHES + (points >> 8)]!, 0);
+      besides.push(candidate, offer, best.session[at]!, points, 0);
     }
     return joinPairs(this.candidates, this.kept, besides);
   }

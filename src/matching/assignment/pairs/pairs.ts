@@ -8,8 +8,6 @@ export interface Pairs {
   /** Chances as bytes: applies if it is looked at; is acceptable if applied. */
   u: Uint8Array;
   p: Uint8Array;
-  /** Rank by the candidate's wish alone among all their feasible pairs. */
-  wishRank: Uint16Array;
   /** 1 where an adviser pinned the pair. */
   pinned: Uint8Array;
 }
@@ -35,6 +33,6 @@ export interface GeneratedPairs {
   /** By row that has no feasible pair: place in the table of rules of what refuses most, or `NOTHING_IN_REACH`. */
   refusalOfCandidate: Int8Array;
   refusalOfOffer: Int8Array;
-  /** [candidate][points of wish, 0–100]: the rank that a pair has by wish alone. */
+  /** [candidate][points of wish, 0–100]: the rank that a pair has by wish alone, among all feasible ones. */
   wishRanks: Uint16Array;
 }

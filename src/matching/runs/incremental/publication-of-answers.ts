@@ -15,11 +15,11 @@ const UNCHANGED = 1e-12;
 
 /** What is to stand once a change is answered: the lists, and what else has moved with them. */
 export function publicationOfAnswers(read: AnswerRead, answers: Answers, touched: Touched): Publication {
-  const { request, request: { market, pairs }, generated } = read;
+  const { request, request: { market }, generated } = read;
   const without = candidatesWithout(market, generated, answers.lists).map(({ row, reason }) => ({ side: 'candidate' as const, id: market.candidates.id[row]!, reason }));
   const sessionIds = new Set([...touched.sessionIds, ...movedSessions(request, answers)]);
   return {
-    rows: listRows(market, pairs, answers.lists, answers), outcomes: movedOutcomes(request, answers), shortlists: shortlistRows(read, answers), without,
+    rows: listRows(market, generated, answers.lists, answers), outcomes: movedOutcomes(request, answers), shortlists: shortlistRows(read, answers), without,
     scope: { candidateIds: touched.candidateIds, offerIds: touched.offerIds, sessionIds: [...sessionIds], reasonOfOffer: touched.offersWithout },
     loads: new Map(), warm: null, crowds: crowdsOf(request, answers, sessionIds), chances: movedChances(answers),
   };

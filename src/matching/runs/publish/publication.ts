@@ -43,9 +43,9 @@ export interface Publication {
 
 /** All that a run of everything has computed. */
 export function publicationOf(computed: ComputedLists): Publication {
-  const { market, generated: { pairs }, lists, outcomes, chosen } = computed;
+  const { market, generated, generated: { pairs }, lists, outcomes, chosen } = computed;
   return {
-    rows: listRows(market, pairs, lists, outcomes), outcomes: outcomeRows(computed), shortlists: shortlistRows(computed),
+    rows: listRows(market, generated, lists, outcomes), outcomes: outcomeRows(computed), shortlists: shortlistRows(computed),
     without: [...candidatesWithout(computed), ...offersWithout(computed)], scope: null,
     loads: new Map([...computed.loads.entries()].map(([row, load]) => [market.offers.id[row]!, load])),
     warm: packWarm(market, pairs, chosen.x), crowds: crowdsOf(computed), chances: [],
