@@ -1,6 +1,9 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** The best of all that is in a candidate's reach, as it was last looked at: while only offers change, their answers are chosen from it. Rebuilt at will. */
+/**
+ * The best of all that is in a candidate's reach, as it was last looked at: while only offers change, their answers are chosen from it.
+ * One row for each candidate with a feasible pair. Rebuilt at will.
+ */
 @Entity('candidate_shortlist')
 @Index('candidate_shortlist_region', ['region'])
 export class CandidateShortlist {
@@ -11,15 +14,7 @@ export class CandidateShortlist {
   @Column('text')
   region!: string;
 
-  /** By rising id. */
-  @Column('integer', { array: true })
-  offerIds!: number[];
-
-  /** Feasible pairs there were. */
-  @Column('integer')
-  feasible!: number;
-
-  /** By points of wish, 0 to 100: the rank that a pair has by wish alone; uint16, little-endian. */
+  /** As `packShortlists` made it. */
   @Column('bytea')
-  wishRanks!: Buffer;
+  packed!: Buffer;
 }

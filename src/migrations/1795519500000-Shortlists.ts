@@ -9,9 +9,7 @@ export class Shortlists1795519500000 implements MigrationInterface {
       CREATE TABLE candidate_shortlist (
         candidate_id integer PRIMARY KEY,
         region text NOT NULL,
-        offer_ids integer[] NOT NULL,
-        feasible integer NOT NULL,
-        wish_ranks bytea NOT NULL
+        packed bytea NOT NULL
       )
     `);
     await queryRunner.query('CREATE INDEX candidate_shortlist_region ON candidate_shortlist (region)');

@@ -4,7 +4,7 @@ import type { QueryRunner } from 'typeorm';
 import { ensureDemoRegion } from '../../../src/demo/ensure-demo.js';
 import { marketOf } from '../../../src/matching/assignment/columns/market.js';
 import { listRows } from '../../../src/matching/assignment/lists/list-rows.js';
-import type { Standing, StandingList } from '../../../src/matching/assignment/answers/standing.js';
+import type { Standing, StandingList, StandingShortlist } from '../../../src/matching/assignment/answers/standing.js';
 import { executeRun, type RunOutcome } from '../../../src/matching/runs/execute-run.js';
 import { markDirty, readDirty, type Dirty, type DirtySubject } from '../../../src/matching/runs/dirty-set.js';
 import { PartReader } from '../../../src/matching/runs/incremental/part-reader.js';
@@ -162,9 +162,8 @@ describe('a run of what changed, in an invented region', () => {
   });
 
   it('somebody for whom little of their shortlist is left chooses from all that is in reach', async () => {
-    const [{ id, before }] = (await query<{ id: number; before: number[] }>(
-      'SELECT candidate_id AS id, offer_ids AS before FROM candidate_shortlist WHERE feasible > 2 * cardinality(offer_ids) AND candidate_id IN (SELECT candidate_id FROM list_entry) ORDER BY feasible DESC, candidate_id LIMIT 1',
-    )) as [{ id: number; before: number[] }];
+    const listed = new Set((await stored()).entries.map(({ candidateId }) => candidateId));
+    const [[id, { offerIds: before }]] = [...(await stored()).shortlists].filter(([own]) => listed.has(own)).sort(([a, one], [b, other]) => other.feasible - one.feasible || a - b) as [[number, StandingShortlist]];
     const gone = (await query<{ id: number }>(
       `SELECT id FROM offer WHERE status = 'open' AND NOT (id = ANY ($2)) AND establishment_id IN (SELECT establishment_id FROM offer WHERE id = ANY ($1)) ORDER BY id`,
       [before.slice(2), before.slice(0, 2)],

@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
 import type { Standing, StandingEntry, StandingList, StandingShortlist } from '../../assignment/answers/standing.js';
-import { unpackRanks } from '../publish/publish-shortlists.js';
+import { unpackShortlist } from '../publish/packed-shortlists.js';
 import { readRows } from '../snapshot/stream-rows.js';
 import { readNumbers, type NumberColumns } from './read-numbers.js';
 
@@ -14,7 +14,7 @@ const LENGTHS = 'SELECT candidate_id, count(*)::int FROM list_entry WHERE candid
 
 const SESSIONS = 'SELECT session_id, taken, worth FROM session_crowd WHERE session_id = ANY ($1)';
 
-const SHORTLISTS = 'SELECT candidate_id, offer_ids, feasible, wish_ranks FROM candidate_shortlist WHERE candidate_id = ANY ($1)';
+const SHORTLISTS = 'SELECT candidate_id, packed FROM candidate_shortlist WHERE candidate_id = ANY ($1)';
 
 /** Reads what stands: entries of these offers and of these candidates' lists, with what their lists are worth and the crowds of these sessions. */
 export class StandingReader {
@@ -43,8 +43,8 @@ export class StandingReader {
   }
 
   async shortlists(candidateIds: readonly number[]): Promise<Map<number, StandingShortlist>> {
-    const rows = (await readRows(this.client, SHORTLISTS, [candidateIds])) as [number, number[], number, Buffer][];
-    return new Map(rows.map(([id, offerIds, feasible, packed]) => [id, { offerIds, feasible, wishRanks: unpackRanks(packed) }]));
+    const rows = (await readRows(this.client, SHORTLISTS, [candidateIds])) as [number, Buffer][];
+    return new Map(rows.map(([id, packed]) => [id, unpackShortlist(packed)]));
   }
 
   private columns(text: string, values: readonly unknown[], width: number): Promise<NumberColumns> {
