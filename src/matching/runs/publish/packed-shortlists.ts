@@ -1,30 +1,30 @@
 import type { StandingShortlist } from '../../assignment/answers/standing.js';
-import { SHORTLIST_SIZE } from '../../assignment/outcomes/improve-lists.js';
 import { WISHES } from '../../assignment/pairs/pairs.js';
 
 /** Bytes of a packed shortlist, little-endian: ranks by points of wish (uint16 each), feasible pairs (uint32), ids of offers (uint32 each). */
 const FEASIBLE = 2 * WISHES;
 const OFFERS = FEASIBLE + 4;
-/** From one to the next, when many are packed together. */
-export const STRIDE = OFFERS + 4 * SHORTLIST_SIZE;
 
 export interface PackedShortlists {
-  /** One after the other, each `STRIDE` bytes long. */
+  /** One after the other, each beginning `stride` bytes after the one before. */
   bytes: Buffer;
-  /** How many of these bytes each has. */
+  stride: number;
+  /** How many bytes each has. */
   lengths: number[];
 }
 
 /** All in one piece: ten thousand of them as texts would take longer to send than to compute. */
 export function packShortlists(shortlists: readonly StandingShortlist[]): PackedShortlists {
-  const bytes = Buffer.alloc(shortlists.length * STRIDE);
+  const lengths = shortlists.map(({ offerIds }) => OFFERS + 4 * offerIds.length);
+  const stride = lengths.reduce((most, length) => Math.max(most, length), 0);
+  const bytes = Buffer.alloc(shortlists.length * stride);
   shortlists.forEach(({ wishRanks, feasible, offerIds }, n) => {
-    const from = n * STRIDE;
+    const from = n * stride;
     for (let points = 0; points < WISHES; points++) bytes.writeUInt16LE(wishRanks[points]!, from + 2 * points);
     bytes.writeUInt32LE(feasible, from + FEASIBLE);
     offerIds.forEach((id, at) => bytes.writeUInt32LE(id, from + OFFERS + 4 * at));
   });
-  return { bytes, lengths: shortlists.map(({ offerIds }) => OFFERS + 4 * offerIds.length) };
+  return { bytes, stride, lengths };
 }
 
 export function unpackShortlist(bytes: Buffer): StandingShortlist {
