@@ -12,6 +12,7 @@ import { TODAY, openRoom } from './search/bench-room.js';
 import { SEARCH_BOUNDS } from './search/bounds.js';
 import { growth } from './search/growth.js';
 import { meilisearchFloor, postgresFloor } from './search/floors.js';
+import { named } from './search/named.js';
 import { routes } from './search/routes.js';
 import { visible } from './search/visible.js';
 
@@ -76,8 +77,4 @@ async function onMeilisearch(dataSource: DataSource, { note }: BenchOptions): Pr
 function betweenEngines(figures: Record<string, Figure>): Record<string, Figure> {
   const [one, other] = [figures['postgres.ndcgHeldOut'], figures['meilisearch.ndcgHeldOut']];
   return one && other ? { ndcgBetweenEngines: { value: Math.abs(one.value - other.value), unit: 'nDCG@10' } } : {};
-}
-
-function named(engine: string, figures: Record<string, Figure>): Record<string, Figure> {
-  return Object.fromEntries(Object.entries(figures).map(([key, figure]) => [`${engine}.${key}`, figure]));
 }
