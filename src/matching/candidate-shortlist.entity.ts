@@ -1,7 +1,7 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /**
- * The best of all that is in a candidate's reach, as it was last looked at: while only offers change, their answers are chosen from it.
+ * The best of what was last tried for a candidate: while only offers change, their answers are chosen from it and from what changed.
  * One row for each candidate with a feasible pair. Rebuilt at will.
  */
 @Entity('candidate_shortlist')

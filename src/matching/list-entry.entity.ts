@@ -19,7 +19,7 @@ export class ListEntry {
   @Column('smallint')
   rank!: number;
 
-  /** The rank this offer would have by the candidate's wish alone. */
+  /** The rank this offer would have by the candidate's wish alone, as it was counted when all in their reach was last looked at. */
   @Column('smallint')
   wishRank!: number;
 

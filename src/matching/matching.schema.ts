@@ -44,7 +44,7 @@ export const listedOfferSchema = z.object({
   offerId: z.number().int(),
   sessionId: z.number().int().nullable(),
   rank: z.number().int(),
-  /** Rank by the candidate's wish alone. */
+  /** Rank by the candidate's wish alone, among all in their reach when that was last looked at. */
   wishRank: z.number().int(),
   ...bothSides,
   flags: z.array(ruleNoticeSchema),

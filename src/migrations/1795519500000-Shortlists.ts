@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What each candidate's answers are chosen from while only offers change. Filled by the next run of everything; rebuilt at will. */
+/** What each candidate's answers are chosen from while only offers change. Rebuilt at will. */
 export class Shortlists1795519500000 implements MigrationInterface {
   name = 'Shortlists1795519500000';
 

@@ -37,6 +37,7 @@ describe('one’s own data', () => {
     const match = await database.getRepository(Match).save({ candidateId: candidate.id, offerId: offer.id, state: 'declined', origin: 'application', message: 'Je suis très motivée', ...answered });
     await database.query(`INSERT INTO match_event (match_id, to_state, act, actor_id, actor_role, version) VALUES ($1, 'presented', 'apply', $2, 'candidate', 1)`, [match.id, me.accountId]);
     await database.query(`INSERT INTO pair_fact (candidate_id, offer_id, kind, by_account_id) VALUES ($1, $2, 'favourite', $3)`, [candidate.id, offer.id, me.accountId]);
+    await database.query(`INSERT INTO candidate_shortlist (candidate_id, region, packed) VALUES ($1, '32', '')`, [candidate.id]);
     await test.get(ConsentsService).give(me.accountId, 'matching');
     const { accountId } = await test.signInAs('adviser', { displayName: 'Sarah Dumont' });
     const adviser = await database.getRepository(Account).findOneByOrFail({ id: accountId });
@@ -62,6 +63,7 @@ describe('one’s own data', () => {
     for (const secret of SECRETS) expect(left).not.toContain(secret);
 
     const file = await database.getRepository(Candidate).findOneByOrFail({ id: candidate.id });
+    expect(await database.query('SELECT 1 FROM candidate_shortlist WHERE candidate_id = $1', [candidate.id])).toEqual([]);
     expect(file).toMatchObject({ accountId: null, birthDate: '2009-01-01', status: 'closed', optedOut: true, department: '59', communeName: 'Lille', wishes: ['D1102'] });
     expect(await database.getRepository(Match).findOneByOrFail({ id: match.id })).toMatchObject({ state: 'declined', message: '', reply: '' });
     const events = await database.query(`SELECT kind FROM outbox_event WHERE payload->>'candidateId' = $1 ORDER BY sequence`, [String(candidate.id)]);

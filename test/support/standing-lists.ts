@@ -1,15 +1,16 @@
 import type { AnswerRequest } from '../../src/matching/assignment/answers/answer-part.js';
 import { bestAnswers, type Answers } from '../../src/matching/assignment/answers/best-answers.js';
-import { leftWithFew, pairsToTry } from '../../src/matching/assignment/answers/pairs-to-try.js';
+import { pairsToTry } from '../../src/matching/assignment/answers/pairs-to-try.js';
 import { ListBuilder, PartBuilder, rowsById } from '../../src/matching/assignment/answers/part-builder.js';
 import { addSessionCrowds } from '../../src/matching/assignment/answers/session-crowds.js';
-import type { Standing, StandingEntry, StandingList, StandingSession, StandingShortlist } from '../../src/matching/assignment/answers/standing.js';
+import { asCounted, leftWithFew, shortlistRows, type StandingShortlist } from '../../src/matching/assignment/answers/shortlists.js';
+import type { Standing, StandingEntry, StandingList, StandingSession } from '../../src/matching/assignment/answers/standing.js';
 import { touchedByOffers } from '../../src/matching/assignment/answers/touched-by-offers.js';
 import type { Market } from '../../src/matching/assignment/columns/market.js';
 import { offerOrder } from '../../src/matching/assignment/outcomes/offer-order.js';
 import { outcomesOfLists } from '../../src/matching/assignment/outcomes/outcomes-of-lists.js';
 import { everyPair } from '../../src/matching/assignment/pairs/generate-pairs.js';
-import { WISHES, type GeneratedPairs } from '../../src/matching/assignment/pairs/pairs.js';
+import type { GeneratedPairs } from '../../src/matching/assignment/pairs/pairs.js';
 import { groupBy } from '../../src/shared/group-by.js';
 
 /** What lists are worth, counted from nothing but their entries, whole. `known`: ω, plain chance and last score are taken from there. */
@@ -63,9 +64,7 @@ export function answerOnEverything(market: Market, standing: StandingChoices, ch
   const few = new Set(leftWithFew(market, pairsToTry(market, feasible, { ...choosing, shortlists: offered }), offered));
   const shortlists = new Map([...offered].filter(([id]) => !few.has(id)));
   const request = { market, pairs: pairsToTry(market, feasible, { ...choosing, shortlists }), standing, answered, changedOffers: changed.offers };
-  const wishRanks = everything.wishRanks.slice();
-  market.candidates.id.forEach((id, row) => wishRanks.set(shortlists.get(id)?.wishRanks ?? [], row * WISHES));
-  return { request, answers: bestAnswers(request), shortlists, generated: { ...everything, pairs: request.pairs, wishRanks } };
+  return { request, answers: bestAnswers(request), shortlists, generated: asCounted(market, everything, request.pairs, shortlists) };
 }
 
 /** The entries that lists of a market make; by rising candidate and rank. */
@@ -80,15 +79,11 @@ export function entriesOf({ market, pairs }: Pick<AnswerRequest, 'market' | 'pai
 }
 
 /** What stands once the answers are published. */
-export function standingAfter(before: StandingChoices, { request, answers, shortlists: chosenFrom, generated: { feasibleOfCandidate, wishRanks } }: AnswerOnEverything): StandingChoices {
+export function standingAfter(before: StandingChoices, { request, answers, generated }: AnswerOnEverything): StandingChoices {
   const { market, standing, answered } = request;
   const others = new Map(answers.others.map(({ entry, seatChance }) => [entry, seatChance]));
   const kept = standing.entries.filter(({ candidateId }) => !answered.has(candidateId)).map((entry) => ({ ...entry, seatChance: others.get(entry) ?? entry.seatChance }));
-  const shortlists = [...market.candidates.id.entries()].flatMap(([row, id]): [number, StandingShortlist][] => {
-    const offerIds = answers.shortlists.get(id);
-    const feasible = chosenFrom.get(id)?.feasible ?? feasibleOfCandidate[row]!;
-    return offerIds === undefined ? [] : [[id, { offerIds, feasible, wishRanks: wishRanks.slice(row * WISHES, (row + 1) * WISHES) }]];
-  });
+  const shortlists = shortlistRows(market, generated, answers.shortlists).map(({ candidateId, ...shortlist }): [number, StandingShortlist] => [candidateId, { ...shortlist, wishRanks: shortlist.wishRanks.slice() }]);
   const lists = new Map([...standing.lists].filter(([id]) => !answered.has(id)));
   return {
     entries: [...kept, ...entriesOf(request, answers)], lists: new Map([...lists, ...answers.outcomes]), sessions: new Map([...standing.sessions, ...answers.sessions]),

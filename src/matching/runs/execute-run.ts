@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg';
-import { DataSource, type QueryRunner } from 'typeorm';
+import { DataSource, type DataSourceOptions, type QueryRunner } from 'typeorm';
 import { dataSourceOptions } from '../../platform/database/data-source.js';
 import { toEpochDay, type CalendarDate } from '../../shared/calendar-date.js';
 import type { MarketFacts } from '../assignment/columns/market.js';
@@ -51,8 +51,9 @@ export async function executeRun(request: RunRequest): Promise<RunOutcome> {
   }
 }
 
+/** Its connections stay open until it is destroyed. */
 export function openForRuns(url: string): Promise<DataSource> {
-  return new DataSource(dataSourceOptions(url, { entities: [], migrations: [] }, 2)).initialize();
+  return new DataSource({ ...dataSourceOptions(url, { entities: [], migrations: [] }, 2), extra: { idleTimeoutMillis: 0 } } as DataSourceOptions).initialize();
 }
 
 /** The same on a source that is open. Where it throws, the source may be left within a transaction and with the region: it is not to be used again. */

@@ -19,14 +19,13 @@ parentPort?.on('message', (request: RunRequest) => {
 });
 
 async function runOnKept(request: RunRequest): Promise<RunOutcome> {
-  if (kept?.url !== request.url) {
-    await forget();
-    kept = { url: request.url, source: await openForRuns(request.url) };
-  }
+  if (kept?.url !== request.url) await forget();
+  const { source } = (kept ??= { url: request.url, source: await openForRuns(request.url) });
   try {
-    return await executeRunOn(kept!.source, request);
+    return await executeRunOn(source, request);
   } catch (error) {
-    await forget();
+    // What became of the connection matters less than why the run failed.
+    await forget().catch(() => undefined);
     throw error;
   }
 }

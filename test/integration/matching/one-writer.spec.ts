@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 import { Candidate } from '../../../src/candidates/candidate.entity.js';
 import { MatchRun } from '../../../src/matching/match-run.entity.js';
+import { executeRun, executeRunOn, openForRuns } from '../../../src/matching/runs/execute-run.js';
 import { matchingScene, type MatchingScene } from '../../support/matching-scene.js';
 
 describe('runs are one at a time in a region', () => {
@@ -21,6 +23,22 @@ describe('runs are one at a time in a region', () => {
     expect(await scene.runs.run()).toMatchObject({ state: 'done', kind: 'full' });
     expect(await scene.rooms.store.manager.countBy(MatchRun, { state: 'running' })).toBe(0);
     expect(await scene.rooms.store.manager.findOne(MatchRun, { where: { state: 'failed' }, order: { id: 'DESC' } })).toMatchObject({ error: expect.stringContaining('interrupted') });
+  });
+
+  it('a connection that is kept gives the region back after each run, and is made anew where the database ended it', async () => {
+    const { url } = scene.rooms.database;
+    const request = { url, region: '32', today: scene.rooms.clock.today(), full: true };
+    const kept = await openForRuns(url);
+    try {
+      expect(await executeRunOn(kept, request)).toMatchObject({ state: 'done' });
+      expect(await executeRun(request)).toMatchObject({ state: 'done' });
+      const ended = await scene.rooms.store.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND query LIKE '%pg_advisory_unlock%'`);
+      expect(ended).toHaveLength(1);
+      await setTimeout(50);
+      expect(await executeRunOn(kept, request)).toMatchObject({ state: 'done' });
+    } finally {
+      await kept.destroy();
+    }
   });
 
   it('publishes all or nothing: a failure leaves the lists, the counters and what was dirty as they were', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Candidate } from '../../../src/candidates/candidate.entity.js';
 import { CandidateOutcome } from '../../../src/matching/candidate-outcome.entity.js';
+import { CandidateShortlist } from '../../../src/matching/candidate-shortlist.entity.js';
 import { PairFactsService } from '../../../src/matching/pair-facts/pair-facts.service.js';
 import { Offer } from '../../../src/offers/offer.entity.js';
 import { Jobs } from '../../../src/platform/queue/jobs.js';
@@ -81,7 +82,7 @@ describe('regions', () => {
     await scene.runs.run('32');
     await scene.runs.run('11');
     expect(await scene.offersOf(nadia)).toEqual([scene.lille.id, scene.roubaix.id]);
-    expect(await store.manager.findOneBy(CandidateOutcome, { candidateId: nadia.id })).toMatchObject({ region: '32' });
+    for (const table of [CandidateOutcome, CandidateShortlist]) expect(await store.manager.findOneBy(table, { candidateId: nadia.id })).toMatchObject({ region: '32' });
     expect([await scene.lists(scene.lille), await scene.lists(paris)]).toEqual([2, 0]);
 
     await store.manager.update(Candidate, { id: nadia.id }, { ...PARIS });
@@ -89,6 +90,7 @@ describe('regions', () => {
     await scene.runs.run('11', true);
     await scene.runs.run('32', true);
     expect(await scene.offersOf(nadia)).toEqual([paris.id]);
+    for (const table of [CandidateOutcome, CandidateShortlist]) expect(await store.manager.findOneBy(table, { candidateId: nadia.id })).toMatchObject({ region: '11' });
     expect([await scene.lists(scene.lille), await scene.lists(paris)]).toEqual([1, 1]);
   });
 

@@ -8,12 +8,11 @@ import { SeededRandom } from '../../../shared/seeded-random.js';
 import { marketReference } from '../../facts/market-reference.js';
 import { marketOf } from '../columns/market.js';
 import { chooseLists, outcomeMarketOf } from '../lists/choose-lists.js';
-import { shortlisted } from '../outcomes/improve-lists.js';
 import { outcomesOfLists } from '../outcomes/outcomes-of-lists.js';
 import { everyPair, generatePairs } from '../pairs/generate-pairs.js';
-import { WISHES } from '../pairs/pairs.js';
 import { bestAnswers } from './best-answers.js';
 import { pairsToTry } from './pairs-to-try.js';
+import { shortlistedOffers, shortlistRows } from './shortlists.js';
 import type { StandingEntry, StandingList } from './standing.js';
 import { touchedByOffers } from './touched-by-offers.js';
 
@@ -23,16 +22,16 @@ const reference = marketReference(referenceTables());
 /** Lists as a run of everything leaves them. */
 function firstStanding(facts: ChangingFacts): StandingChoices {
   const market = marketOf(changedMarket(facts), reference);
-  const { pairs, feasibleOfCandidate, wishRanks } = generatePairs(market);
+  const generated = generatePairs(market);
+  const { pairs } = generated;
   const onMarket = outcomeMarketOf(market, pairs);
   const { lists, order, omega, plain, shortlist } = chooseLists(onMarket, { warm: null });
   const outcomes = outcomesOfLists(onMarket, order, lists, omega);
   const known = new Map<number, StandingList>([...omega.keys()].map((row) => [market.candidates.id[row]!, {
     omega: omega[row]!, missed: outcomes.missed[row]!, chance: outcomes.chance[row]!, plainChance: plain[row]!, lastScore: outcomes.lastScore[row]!, length: lists.length[row]!,
   }]));
-  const shortlists = new Map([...omega.keys()].filter((row) => shortlist.count[row]! > 0).map((row) => [market.candidates.id[row]!, {
-    offerIds: Array.from(shortlisted(shortlist, row), (pair) => market.offers.id[pairs.offer[pair]!]!), feasible: feasibleOfCandidate[row]!, wishRanks: wishRanks.slice(row * WISHES, (row + 1) * WISHES),
-  }]));
+  const rows = shortlistRows(market, generated, shortlistedOffers(shortlist, (row) => market.candidates.id[row]!, pairs.offer, market));
+  const shortlists = new Map(rows.map((row) => [row.candidateId, row]));
   return { ...countFromScratch(market, entriesOf({ market, pairs }, { lists, seatChance: outcomes.seatChance }), known), shortlists };
 }
 

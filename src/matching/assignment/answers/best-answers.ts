@@ -1,7 +1,7 @@
 import type { Lists } from '../lists/lists.js';
 import { emptyLists } from '../outcomes/best-lists.js';
 import { giveFloors } from '../outcomes/floors.js';
-import { BestReply, shortlisted, shortlistOf, SHORTLIST_SIZE, type Shortlist } from '../outcomes/improve-lists.js';
+import { BestReply, shortlistOf, SHORTLIST_SIZE, type Shortlist } from '../outcomes/improve-lists.js';
 import { ListState } from '../outcomes/list-state.js';
 import { offerOrder } from '../outcomes/offer-order.js';
 import { NO_SESSION } from '../outcomes/outcome-market.js';
@@ -9,6 +9,7 @@ import { outcomesOfLists, type ListOutcomes } from '../outcomes/outcomes-of-list
 import { OutcomeStep } from '../outcomes/outcome-step.js';
 import { answerPart, type AnswerPart, type AnswerRequest } from './answer-part.js';
 import { addSessionCrowds } from './session-crowds.js';
+import { shortlistedOffers } from './shortlists.js';
 import { listOf, type StandingEntry, type StandingList, type StandingSession } from './standing.js';
 
 /** Rounds of answers; most often the second changes nothing any more. */
@@ -45,15 +46,15 @@ export function bestAnswers(request: AnswerRequest): Answers {
   const part = answerPart(request);
   const order = offerOrder(part.market);
   const state = new ListState(new OutcomeStep({ ...part.market, shown: part.shown }, order), part.lists, part.omega);
-  const improved = reply(state, part);
+  const replies = new BestReply(state, everyPair(part));
+  const improved = improve(state, replies, part);
   state.refresh();
   const floorsGiven = giveFloors(state);
   const outcomes = outcomesOfLists(part.market, order, part.lists, part.omega);
-  return { ...answeredLists(request, part, outcomes), ...countedAnew(request, part, outcomes), sessions: sessionsAfter(request, part, outcomes), shortlists: shortlistsAfter(request, state, part), improved, floorsGiven };
+  return { ...answeredLists(request, part, outcomes), ...countedAnew(request, part, outcomes), sessions: sessionsAfter(request, part, outcomes), shortlists: shortlistsAfter(request, replies, part), improved, floorsGiven };
 }
 
-function reply(state: ListState, part: AnswerPart): number[] {
-  const replies = new BestReply(state, everyPair(part));
+function improve(state: ListState, replies: BestReply, part: AnswerPart): number[] {
   const improved: number[] = [];
   do {
     state.refresh();
@@ -120,10 +121,11 @@ function sessionsAfter({ market }: AnswerRequest, part: AnswerPart, outcomes: Li
 }
 
 /** Of whoever is answered: the best of what was tried, by what it brings as the lists stand now. */
-function shortlistsAfter({ market: { offers } }: AnswerRequest, state: ListState, { market, answers, candidateIds }: AnswerPart): Map<number, number[]> {
+function shortlistsAfter({ market: whole }: AnswerRequest, replies: BestReply, { market, answers, candidateIds }: AnswerPart): Map<number, number[]> {
   const score = new Float64Array(market.offer.length);
-  for (const { row } of answers) for (let pair = market.starts[row]!; pair < market.starts[row + 1]!; pair++) score[pair] = state.scoreOf(row, pair, state.restWithout(row, pair));
-  const shortlist = shortlistOf(market, score, SHORTLIST_SIZE);
-  const tried = answers.filter(({ row }) => shortlist.count[row]! > 0);
-  return new Map(tried.map(({ row }) => [candidateIds[row]!, Array.from(shortlisted(shortlist, row), (pair) => offers.id[market.offer[pair]!]!).sort((a, b) => a - b)]));
+  const isAnswered = new Set(answers.map(({ row }) => row));
+  for (const row of isAnswered) for (let pair = market.starts[row]!; pair < market.starts[row + 1]!; pair++) score[pair] = replies.scoreOf(row, pair);
+  const best = shortlistOf(market, score, SHORTLIST_SIZE);
+  const own = { ...best, count: best.count.map((count, row) => (isAnswered.has(row) ? count : 0)) };
+  return shortlistedOffers(own, (row) => candidateIds[row]!, market.offer, whole);
 }

@@ -1,9 +1,9 @@
 import { groupBy } from '../../../shared/group-by.js';
 import type { Market } from '../columns/market.js';
-import { LIST_LENGTH } from '../lists/lists.js';
 import { KEEP } from '../pairs/generate-pairs.js';
 import type { Pairs } from '../pairs/pairs.js';
-import type { StandingEntry, StandingShortlist } from './standing.js';
+import type { StandingShortlist } from './shortlists.js';
+import type { StandingEntry } from './standing.js';
 
 /** Who chooses from what. */
 export interface Choosing {
@@ -38,14 +38,6 @@ export function pairsToTry(market: Market, feasible: Pairs, { answered, shortlis
     starts.push(kept.length);
   }
   return takePairs(feasible, kept, starts);
-}
-
-/** Of those who choose from a shortlist, the ones for whom little of it is left though there was more: they had better choose from all they may have. */
-export function leftWithFew({ candidates }: Market, { starts }: Pairs, shortlists: ReadonlyMap<number, StandingShortlist>): number[] {
-  return [...candidates.id].filter((id, row) => {
-    const tried = starts[row + 1]! - starts[row]!;
-    return tried < Math.min(LIST_LENGTH, shortlists.get(id)?.feasible ?? 0);
-  });
 }
 
 function takePairs(pairs: Pairs, kept: readonly number[], starts: readonly number[]): Pairs {

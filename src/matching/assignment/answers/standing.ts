@@ -33,15 +33,6 @@ export interface StandingSession {
   worth: number;
 }
 
-/** What a candidate's answers are chosen from while only offers change: the best of all offers in their reach, when these were last looked at. */
-export interface StandingShortlist {
-  /** Rising. */
-  offerIds: readonly number[];
-  /** Feasible pairs there were, and by points of wish (0–100) the rank that one had by wish alone. */
-  feasible: number;
-  wishRanks: Uint16Array;
-}
-
 /** What stands between two runs of everything, or a part of it: the others' lists, which an answer takes as given. */
 export interface Standing {
   entries: readonly StandingEntry[];

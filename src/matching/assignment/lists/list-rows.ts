@@ -7,7 +7,7 @@ import { DETAIL } from '../kernel/point-tables.js';
 import { PreparedCandidate } from '../kernel/prepared-candidate.js';
 import { scoreBatch } from '../kernel/score-batch.js';
 import type { ListOutcomes } from '../outcomes/outcomes-of-lists.js';
-import { WISHES, type GeneratedPairs, type Pairs } from '../pairs/pairs.js';
+import { WISH_POINTS, type GeneratedPairs, type Pairs } from '../pairs/pairs.js';
 import type { Lists } from './lists.js';
 
 /** One place on a list, with everything that explains it; ids, not rows. */
@@ -28,11 +28,11 @@ export interface ListRow {
   flags: string[];
 }
 
-/** Pairs, with the ranks by wish that were counted among all feasible ones. */
-export type RankedPairs = Pick<GeneratedPairs, 'pairs' | 'wishRanks'>;
+/** Pairs, with the ranks by wish that were counted among all feasible ones, and how many these are. */
+export type RankedPairs = Pick<GeneratedPairs, 'pairs' | 'wishRanks' | 'feasibleOfCandidate'>;
 
 /** The rows of all lists, candidate by candidate, each one's offers by rising id; scored again by the kernel, now by criterion. */
-export function* listRows(market: Market, { pairs, wishRanks }: RankedPairs, lists: Lists, { seatChance, placeChance }: Pick<ListOutcomes, 'seatChance' | 'placeChance'>): Generator<ListRow> {
+export function* listRows(market: Market, { pairs, wishRanks, feasibleOfCandidate }: RankedPairs, lists: Lists, { seatChance, placeChance }: Pick<ListOutcomes, 'seatChance' | 'placeChance'>): Generator<ListRow> {
   const prepared = new PreparedCandidate(market);
   const batch = newBatch(lists.k, true);
   for (let i = 0; i < market.candidates.count; i++) {
@@ -51,14 +51,14 @@ export function* listRows(market: Market, { pairs, wishRanks }: RankedPairs, lis
       const pair = pairAt(rank);
       yield {
         candidateId: market.candidates.id[i]!, offerId: market.offers.id[pairs.offer[pair]!]!, sessionId: market.sessions.id[pairs.session[pair]!]! || null,
-        rank, wishRank: rankByWish(wishes, n, wishRanks.subarray(i * WISHES, (i + 1) * WISHES)), candidatePoints: pointsOf('candidate', batch.details!, n), employerPoints: pointsOf('employer', batch.details!, n),
+        rank, wishRank: Math.min(feasibleOfCandidate[i]!, rankByWish(wishes, n, wishRanks.subarray(i * WISH_POINTS, (i + 1) * WISH_POINTS))), candidatePoints: pointsOf('candidate', batch.details!, n), employerPoints: pointsOf('employer', batch.details!, n),
         u: pairs.u[pair]!, p: pairs.p[pair]!, seatChance: byteOf(seatChance[i * lists.k + rank - 1]!), placeChance: byteOf(placeChance[i * lists.k + rank - 1]!), flags: flagsOf(batch.rules[n]!),
       };
     }
   }
 }
 
-/** Of place `n` of a list whose places have so many points of wish each. Offers that came since the ranks were counted are reckoned with as far as they stand there. */
+/** Of place `n` of a list whose places have so many points of wish each. The ranks may have been counted before some of them came: what stands in the list counts. */
 function rankByWish(wishes: readonly number[], n: number, ranks: Uint16Array): number {
   return Math.max(ranks[wishes[n]!]!, 1 + wishes.filter((other) => other > wishes[n]!).length);
 }

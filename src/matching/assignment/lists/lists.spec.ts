@@ -52,6 +52,18 @@ describe('lists', () => {
     expect(keys).toEqual([...keys].sort((a, b) => a - b));
   });
 
+  it('say the rank by wish as it was counted, not before what the list itself holds, nor after the last of all', () => {
+    const outcomes = outcomesOfLists(onMarket, order, lists, omega);
+    const ranksWith = (fill: number, feasible: number): number[][] => {
+      const rows = [...listRows(market, { pairs, wishRanks: generated.wishRanks.slice().fill(fill), feasibleOfCandidate: generated.feasibleOfCandidate.slice().fill(feasible) }, lists, outcomes)];
+      const wish = (row: (typeof rows)[number]): number => row.candidatePoints.reduce((sum, points) => sum + points, 0);
+      return rows.map((row) => [row.wishRank, 1 + rows.filter((other) => other.candidateId === row.candidateId && wish(other) > wish(row)).length]);
+    };
+    for (const [rank, inList] of ranksWith(1, 99)) expect(rank).toBe(inList);
+    for (const [rank] of ranksWith(12, 99)) expect(rank).toBe(12);
+    for (const [rank] of ranksWith(12, 3)) expect(rank).toBe(3);
+  });
+
   it('say to the adviser what flags a pair and what a pin overrode, never a plain refusal of law', () => {
     expect(flagsOf(ruleBit('law.minor_night_work') | ruleBit('travel.beyond_limit'))).toEqual(['travel.beyond_limit', 'law.minor_night_work']);
     expect(flagsOf(ruleBit('law.no_seat') & REFUSE_MASK)).toEqual([]);

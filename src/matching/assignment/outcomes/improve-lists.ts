@@ -111,11 +111,13 @@ export class BestReply {
     const { state, best } = this;
     const { market } = state.step;
     const least = market.pinned?.[pair] === 1 ? -Infinity : best.least;
-    best.offer(pair, boosted(market, pair, this.scoreOf(i, pair, state.restWithout(i, pair), least)));
+    best.offer(pair, boosted(market, pair, this.scoreOf(i, pair, least)));
   }
 
-  private scoreOf(i: number, pair: number, rest: number, least: number): number {
+  /** What a pair brings to candidate `i`, where that is above `least`; otherwise not more than that. */
+  scoreOf(i: number, pair: number, least: number = -Infinity): number {
     const { state } = this;
+    const rest = state.restWithout(i, pair);
     if (this.offersAtLeast < OFFERS_AT_LEAST || state.step.sessions === null) return state.scoreOf(i, pair, rest, least);
     const score = state.scoreOf(i, pair, rest, Math.max(0, least));
     return score > 0 || least >= 0 ? score : state.scoreOf(i, pair, rest) + state.ownScoreOf(i, pair, rest) - BRINGS_NOTHING;

@@ -13,7 +13,7 @@ import { newBatch } from '../kernel/batch.js';
 import { PreparedCandidate } from '../kernel/prepared-candidate.js';
 import { scoreBatch } from '../kernel/score-batch.js';
 import { generatePairs, type KeepRule } from './generate-pairs.js';
-import { NOTHING_IN_REACH, WISHES, type GeneratedPairs } from './pairs.js';
+import { NOTHING_IN_REACH, WISH_POINTS, type GeneratedPairs } from './pairs.js';
 import { SessionChooser } from './session-chooser.js';
 import { chancesOf, worthOf } from './worth.js';
 
@@ -81,7 +81,7 @@ function expectPlain(market: Market, keep: KeepRule): GeneratedPairs {
   const wishRank = ({ i, points }: Feasible): number => 1 + wishes.find((own) => own[0]!.i === i)!.filter((other) => other.points >> 8 > points >> 8).length;
   expect(generated.figures.feasible).toBe(feasible.length);
   expect(rowsOf(generated)).toEqual(plainKeep(feasible, keep).map((pair) => ({ i: pair.i, j: pair.j, s: pair.s, ...chancesOf(pair.points), pinned: pair.pinned })));
-  expect(feasible.map(({ i, points }) => generated.wishRanks[i * WISHES + (points >> 8)])).toEqual(feasible.map(wishRank));
+  expect(feasible.map(({ i, points }) => generated.wishRanks[i * WISH_POINTS + (points >> 8)])).toEqual(feasible.map(wishRank));
   return generated;
 }
 

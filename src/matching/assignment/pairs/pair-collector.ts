@@ -1,6 +1,6 @@
 import type { BestOfOffer } from './best-of-offer.js';
 import { GrowingPairs, joinPairs } from './growing-pairs.js';
-import { WISHES, type Pairs } from './pairs.js';
+import { WISH_POINTS, type Pairs } from './pairs.js';
 import { TopKeys } from './top-keys.js';
 import { isPinnedKey, keyOf, offerOfKey, worthOf } from './worth.js';
 
@@ -16,7 +16,7 @@ export class PairCollector {
   private readonly points: Uint16Array;
   private readonly placeOf: Int32Array;
   /** Pairs of the candidate at hand, by points of wish. */
-  private readonly wishes = new Int32Array(WISHES);
+  private readonly wishes = new Int32Array(WISH_POINTS);
   /** [candidate][points of wish]: the rank that a pair has by wish. */
   readonly wishRanks: Uint16Array;
   private readonly kept = new GrowingPairs();
@@ -35,7 +35,7 @@ export class PairCollector {
     this.placeOf = new Int32Array(order.length);
     order.forEach((row, place) => (this.placeOf[row] = place));
     this.lastKey = new Float64Array(candidates);
-    this.wishRanks = new Uint16Array(candidates * WISHES);
+    this.wishRanks = new Uint16Array(candidates * WISH_POINTS);
   }
 
   /** A feasible pair of the candidate at hand. What an adviser pinned is theirs already: the offer need not keep it. */
@@ -69,8 +69,8 @@ export class PairCollector {
   /** Rank by wish: one more than the pairs that the candidate gives more points to. */
   private rankWishes(candidate: number): void {
     let before = 0;
-    for (let points = WISHES - 1; points >= 0; points--) {
-      this.wishRanks[candidate * WISHES + points] = Math.min(32_767, before + 1);
+    for (let points = WISH_POINTS - 1; points >= 0; points--) {
+      this.wishRanks[candidate * WISH_POINTS + points] = Math.min(32_767, before + 1);
       before += this.wishes[points]!;
     }
     this.wishes.fill(0);

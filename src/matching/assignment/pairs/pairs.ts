@@ -13,7 +13,7 @@ export interface Pairs {
 }
 
 /** A wish has so many different points: 0 to 100. */
-export const WISHES = 101;
+export const WISH_POINTS = 101;
 
 /** Why somebody has no feasible pair: place of the rule that refused most of theirs; −1: nothing to look at. */
 export const NOTHING_IN_REACH = -1;

@@ -1,11 +1,10 @@
 import type { Answers } from '../../assignment/answers/best-answers.js';
+import { shortlistRows } from '../../assignment/answers/shortlists.js';
 import { NO_CROWD, type StandingSession } from '../../assignment/answers/standing.js';
 import { byteOf, chanceStands, listRows } from '../../assignment/lists/list-rows.js';
 import { candidatesWithout } from '../../assignment/lists/without-list.js';
-import { WISHES } from '../../assignment/pairs/pairs.js';
 import type { Publication } from '../publish/publication.js';
 import type { OutcomeRow } from '../publish/publish-outcomes.js';
-import type { ShortlistRow } from '../publish/publish-shortlists.js';
 import { sessionCrowds, type EntryChances, type SessionCrowd } from '../publish/publish-crowds.js';
 import type { AnswerRead } from './read-request.js';
 import type { Touched } from './touched-candidates.js';
@@ -14,12 +13,12 @@ import type { Touched } from './touched-candidates.js';
 const UNCHANGED = 1e-12;
 
 /** What is to stand once a change is answered: the lists, and what else has moved with them. */
-export function publicationOfAnswers(read: AnswerRead, answers: Answers, touched: Touched): Publication {
-  const { request, request: { market }, generated } = read;
+export function publicationOfAnswers({ request, generated }: AnswerRead, answers: Answers, touched: Touched): Publication {
+  const { market } = request;
   const without = candidatesWithout(market, generated, answers.lists).map(({ row, reason }) => ({ side: 'candidate' as const, id: market.candidates.id[row]!, reason }));
   const sessionIds = new Set([...touched.sessionIds, ...movedSessions(request, answers)]);
   return {
-    rows: listRows(market, generated, answers.lists, answers), outcomes: movedOutcomes(request, answers), shortlists: shortlistRows(read, answers), without,
+    rows: listRows(market, generated, answers.lists, answers), outcomes: movedOutcomes(request, answers), shortlists: shortlistRows(market, generated, answers.shortlists), without,
     scope: { candidateIds: touched.candidateIds, offerIds: touched.offerIds, sessionIds: [...sessionIds], reasonOfOffer: touched.offersWithout },
     loads: new Map(), warm: null, crowds: crowdsOf(request, answers, sessionIds), chances: movedChances(answers),
   };
@@ -28,15 +27,6 @@ export function publicationOfAnswers(read: AnswerRead, answers: Answers, touched
 function movedOutcomes({ standing: { lists }, answered }: AnswerRead['request'], answers: Answers): OutcomeRow[] {
   const moved = [...answers.outcomes].filter(([id, { missed, chance }]) => answered.has(id) || hasMoved(missed, lists.get(id)?.missed) || hasMoved(chance, lists.get(id)?.chance));
   return moved.map(([candidateId, { omega, missed, chance, plainChance, lastScore }]) => ({ candidateId, omega, missed, chance, plainChance, lastScore }));
-}
-
-/** How many pairs there are, and ranks by wish, were counted for those who chose from a shortlist when all of their offers were last read. */
-function shortlistRows({ request: { market: { candidates } }, generated: { feasibleOfCandidate, wishRanks }, shortlists }: AnswerRead, answers: Answers): ShortlistRow[] {
-  return [...candidates.id.entries()].flatMap(([row, candidateId]) => {
-    const offerIds = answers.shortlists.get(candidateId);
-    const feasible = shortlists.get(candidateId)?.feasible ?? feasibleOfCandidate[row]!;
-    return offerIds === undefined ? [] : [{ candidateId, offerIds, feasible, wishRanks: wishRanks.subarray(row * WISHES, (row + 1) * WISHES) }];
-  });
 }
 
 function movedSessions({ standing: { sessions } }: AnswerRead['request'], answers: Answers): number[] {

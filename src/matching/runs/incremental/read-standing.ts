@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg';
-import type { Standing, StandingEntry, StandingList, StandingShortlist } from '../../assignment/answers/standing.js';
+import type { StandingShortlist } from '../../assignment/answers/shortlists.js';
+import type { Standing, StandingEntry, StandingList } from '../../assignment/answers/standing.js';
 import { unpackShortlist } from '../publish/packed-shortlists.js';
 import { readRows } from '../snapshot/stream-rows.js';
 import { readNumbers, type NumberColumns } from './read-numbers.js';

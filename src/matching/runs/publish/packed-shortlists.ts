@@ -1,8 +1,8 @@
-import type { StandingShortlist } from '../../assignment/answers/standing.js';
-import { WISHES } from '../../assignment/pairs/pairs.js';
+import type { StandingShortlist } from '../../assignment/answers/shortlists.js';
+import { WISH_POINTS } from '../../assignment/pairs/pairs.js';
 
 /** Bytes of a packed shortlist, little-endian: ranks by points of wish (uint16 each), feasible pairs (uint32), ids of offers (uint32 each). */
-const FEASIBLE = 2 * WISHES;
+const FEASIBLE = 2 * WISH_POINTS;
 const OFFERS = FEASIBLE + 4;
 
 export interface PackedShortlists {
@@ -20,7 +20,7 @@ export function packShortlists(shortlists: readonly StandingShortlist[]): Packed
   const bytes = Buffer.alloc(shortlists.length * stride);
   shortlists.forEach(({ wishRanks, feasible, offerIds }, n) => {
     const from = n * stride;
-    for (let points = 0; points < WISHES; points++) bytes.writeUInt16LE(wishRanks[points]!, from + 2 * points);
+    for (let points = 0; points < WISH_POINTS; points++) bytes.writeUInt16LE(wishRanks[points]!, from + 2 * points);
     bytes.writeUInt32LE(feasible, from + FEASIBLE);
     offerIds.forEach((id, at) => bytes.writeUInt32LE(id, from + OFFERS + 4 * at));
   });
@@ -31,6 +31,6 @@ export function unpackShortlist(bytes: Buffer): StandingShortlist {
   return {
     offerIds: Array.from({ length: (bytes.length - OFFERS) / 4 }, (_, at) => bytes.readUInt32LE(OFFERS + 4 * at)),
     feasible: bytes.readUInt32LE(FEASIBLE),
-    wishRanks: Uint16Array.from({ length: WISHES }, (_, points) => bytes.readUInt16LE(2 * points)),
+    wishRanks: Uint16Array.from({ length: WISH_POINTS }, (_, points) => bytes.readUInt16LE(2 * points)),
   };
 }

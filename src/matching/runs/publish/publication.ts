@@ -1,12 +1,10 @@
 import { addSessionCrowds } from '../../assignment/answers/session-crowds.js';
+import { shortlistedOffers, shortlistRows, type ShortlistRow } from '../../assignment/answers/shortlists.js';
 import { listRows, type ListRow } from '../../assignment/lists/list-rows.js';
-import { shortlisted } from '../../assignment/outcomes/improve-lists.js';
-import { WISHES } from '../../assignment/pairs/pairs.js';
 import type { ComputedLists } from '../compute-lists.js';
 import { packWarm } from '../warm/warm-start.js';
 import { sessionCrowds, type EntryChances, type SessionCrowd } from './publish-crowds.js';
 import type { OutcomeRow } from './publish-outcomes.js';
-import type { ShortlistRow } from './publish-shortlists.js';
 import type { WithoutSubject } from './publish-without.js';
 
 /** What part of the lists a run has made anew. */
@@ -45,7 +43,7 @@ export interface Publication {
 export function publicationOf(computed: ComputedLists): Publication {
   const { market, generated, generated: { pairs }, lists, outcomes, chosen } = computed;
   return {
-    rows: listRows(market, generated, lists, outcomes), outcomes: outcomeRows(computed), shortlists: shortlistRows(computed),
+    rows: listRows(market, generated, lists, outcomes), outcomes: outcomeRows(computed), shortlists: shortlistRows(market, generated, shortlistedOffers(chosen.shortlist, (row) => market.candidates.id[row]!, pairs.offer, market)),
     without: [...candidatesWithout(computed), ...offersWithout(computed)], scope: null,
     loads: new Map([...computed.loads.entries()].map(([row, load]) => [market.offers.id[row]!, load])),
     warm: packWarm(market, pairs, chosen.x), crowds: crowdsOf(computed), chances: [],
@@ -71,13 +69,5 @@ function outcomeRows({ market: { candidates }, lists, outcomes, chosen }: Comput
   return listed.map((row) => ({
     candidateId: candidates.id[row]!, omega: chosen.omega[row]!, missed: outcomes.missed[row]!, chance: outcomes.chance[row]!, plainChance: chosen.plain[row]!,
     lastScore: outcomes.lastScore[row]!,
-  }));
-}
-
-function shortlistRows({ market: { candidates, offers }, generated: { pairs, feasibleOfCandidate, wishRanks }, chosen: { shortlist } }: ComputedLists): ShortlistRow[] {
-  const rows = [...shortlist.count.keys()].filter((row) => shortlist.count[row]! > 0);
-  return rows.map((row) => ({
-    candidateId: candidates.id[row]!, offerIds: Array.from(shortlisted(shortlist, row), (pair) => offers.id[pairs.offer[pair]!]!).sort((a, b) => a - b),
-    feasible: feasibleOfCandidate[row]!, wishRanks: wishRanks.subarray(row * WISHES, (row + 1) * WISHES),
   }));
 }

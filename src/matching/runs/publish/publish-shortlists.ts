@@ -1,10 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import type { StandingShortlist } from '../../assignment/answers/standing.js';
+import type { ShortlistRow } from '../../assignment/answers/shortlists.js';
 import { packShortlists } from './packed-shortlists.js';
-
-export interface ShortlistRow extends StandingShortlist {
-  candidateId: number;
-}
 
 const REMOVE = `
   DELETE FROM candidate_shortlist WHERE CASE WHEN $2::int[] IS NULL THEN region = $3 ELSE candidate_id = ANY ($2) END AND NOT (candidate_id = ANY ($1))`;
