@@ -9,7 +9,7 @@ import { REGION } from '../../../src/matching/runs/region.js';
 import type { Figure } from '../bench-result.js';
 import { median, timed, TODAY, withClient, type MeasuredRegion } from './measured-region.js';
 
-const ROUNDS = 3;
+const ROUNDS = 5;
 /** What a run reads, whole; and what it writes. */
 const READ = ['candidate', 'offer', 'training_session', 'programme'];
 const WRITTEN = ['list_entry', 'candidate_outcome', 'candidate_shortlist', 'without_list', 'session_crowd'];
