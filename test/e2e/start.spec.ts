@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -81,11 +82,20 @@ describe('npm start', () => {
     expect(running.err).toMatch(/The worker process ended \(SIGKILL\); starting it again\./);
   });
 
-  it('starts its database again when that dies', async () => {
+  it('starts its database again when that dies, whose sequences count on', async () => {
+    const counted = async (text: string): Promise<number> => onConnection(embeddedDatabaseUrl(dataDir) ?? '', async (client) => Number((await client.query<{ next: string }>(text)).rows[0]!.next));
+    await onConnection(embeddedDatabaseUrl(dataDir) ?? '', (client) => client.query("BEGIN; CREATE SEQUENCE young; SELECT nextval('young'); COMMIT"));
+    const last = await counted("SELECT nextval('young') AS next FROM generate_series(1, 5) ORDER BY 1 DESC LIMIT 1");
     const server = processesWith(`postgres -D ${dataDir}`)[0];
     process.kill(server.pid, 'SIGQUIT');
     await waitFor(() => running.err, (said) => said.includes('The embedded database stopped; starting it again.'));
     await waitFor(async () => (await fetch(`${address}/health/ready`)).status, (status) => status === 200);
+    expect(await counted("SELECT nextval('young') AS next")).toBeGreaterThan(last);
+  });
+
+  it('ends a command quietly whose reader has read enough', () => {
+    const { status, stderr } = spawnSync('bash', ['-c', `"${process.execPath}" dist/cli.js --help | true; exit "\${PIPESTATUS[0]}"`], { encoding: 'utf8' });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 
   it('stops on Ctrl-C, however often it is pressed, and leaves nothing running', async () => {

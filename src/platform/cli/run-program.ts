@@ -20,6 +20,8 @@ export async function runProgram(program: Command, args: readonly string[], clos
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, interrupt);
   process.on('disconnect', interrupt);
 
+  // Whoever has read enough (`| head`) ends the output, not the work.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', ({ code }: NodeJS.ErrnoException) => void (code === 'EPIPE' || process.exit(EXIT_REFUSED)));
   throwInsteadOfExit(program);
   let code = await outcome(program, args);
   if (interrupted) return;

@@ -9,7 +9,11 @@ import { binary, type PostgresBinaries } from './postgres-binaries.js';
 import { reasonInLog } from './server-log.js';
 import type { ServerUser } from './server-user.js';
 
-/** Enough for bulk loading and two processes of ours; nothing listens outside this machine, and without replicas the journal stays small. */
+/**
+ * Enough for bulk loading and two processes of ours; nothing listens outside this machine. The journal is a whole one though there are no
+ * replicas: with a minimal one, a sequence that was used in the transaction that created it (queues create theirs so) counts from its
+ * beginning again after a crash, and jobs with numbers that were given before are lost.
+ */
 const SETTINGS = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
@@ -18,7 +22,7 @@ const SETTINGS = {
   work_mem: '16MB',
   maintenance_work_mem: '256MB',
   max_wal_size: '2GB',
-  wal_level: 'minimal',
+  wal_level: 'replica',
   max_wal_senders: '0',
   wal_compression: 'on',
   checkpoint_timeout: '15min',
