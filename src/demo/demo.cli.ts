@@ -36,7 +36,7 @@ async function run(options: DemoOptions, context: CliContext): Promise<void> {
   if (outcome.region === null) throw demoErrors.otherData();
   if (outcome.state !== 'unchanged') await followDemo(context);
   if (options.json) context.json({ state: outcome.state, weeks: outcome.weeks, ...outcome.region });
-  else context.print(outcome.state === 'unchanged' ? 'The demo is there already, and its dates are fresh.' : 'Done: it can be searched now, and the workers match it.');
+  else context.print(outcome.state === 'unchanged' ? 'The demo is there already, and its dates are fresh.' : 'Done: it can be searched, and is matched.');
 }
 
 /** Asked again with other arguments; a later day alone is the same region, whose dates may be moved. */

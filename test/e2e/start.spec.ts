@@ -43,6 +43,7 @@ describe('npm start', () => {
   it('ends its standard output with the address, after a link for each role', () => {
     const lines = running.out.trimEnd().split('\n');
     expect(lines.at(-1)).toBe(`Passerelle is ready: ${address}`);
+    expect(running.err).toMatch(/^matches: computed in/m);
     for (const role of ['candidate', 'company', 'training_centre', 'adviser', 'administrator']) expect(running.out).toMatch(new RegExp(`^  ${role} +http://`, 'm'));
   });
 

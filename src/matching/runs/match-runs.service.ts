@@ -23,11 +23,11 @@ export class MatchRunsService {
     private readonly clock: Clock,
   ) {}
 
-  /** Leaves a run of everything to the workers, of this region or of each: for bulk changes that wrote no events. */
-  async requestFull(region?: string): Promise<void> {
-    for (const one of region === undefined ? await this.regions() : [region]) {
-      await markDirty(this.dataSource.manager, one, 'all', [0]);
-      await this.request(one, 0);
+  /** Runs of everything, region by region, here and now: for bulk changes that wrote no events. A region that is taken is matched by whoever comes next. */
+  async runAfterBulk(): Promise<void> {
+    for (const region of await this.regions()) {
+      await markDirty(this.dataSource.manager, region, 'all', [0]);
+      await this.run(region);
     }
   }
 
